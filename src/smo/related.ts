@@ -1,0 +1,65 @@
+import type { ArticleEntry } from './entry.ts';
+
+/** How many of its most telling words stand for an article; more add noise and cost, not better neighbours. */
+const KEYWORDS = 40;
+const LIMIT = 3;
+
+/**
+ * For each article, up to three others to read next: shared topics count, and shared telling words
+ * (tf–idf over title, description and prose). Articles of the same series are left to the series' own links.
+ * The cost grows with the number of shared keywords, not with the square of the articles.
+ */
+export function relatedArticles(articles: readonly ArticleEntry[], locale: string): Map<string, ArticleEntry[]> {
+  const vectors = keywordVectors(articles, locale);
+  const postings = new Map<string, { index: number; weight: number }[]>();
+  vectors.forEach((vector, index) => {
+    for (const [word, weight] of vector) {
+      const list = postings.get(word);
+      if (list) list.push({ index, weight });
+      else postings.set(word, [{ index, weight }]);
+    }
+  });
+  return new Map(
+    articles.map((article, index) => {
+      const scores = new Map<number, number>();
+      for (const [word, weight] of vectors[index] ?? []) {
+        for (const other of postings.get(word) ?? []) {
+          if (other.index !== index) scores.set(other.index, (scores.get(other.index) ?? 0) + weight * other.weight);
+        }
+      }
+      const ranked = [...scores]
+        .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
+        .flatMap(([other]) => articles[other] ?? [])
+        .filter((other) => article.series === undefined || other.series !== article.series);
+      return [article.id, ranked.slice(0, LIMIT)] as const;
+    }),
+  );
+}
+
+/** What a shared topic adds to two articles' likeness, the square of this: as much as a few shared words do. */
+const TOPIC_WEIGHT = 0.39;
+
+/** Unit vectors of each article's keywords by tf–idf, and its topics beside them; words that stand in most articles weigh nothing. */
+function keywordVectors(articles: readonly ArticleEntry[], locale: string): Map<string, number>[] {
+  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+  const counts = articles.map((article) => {
+    const words = new Map<string, number>();
+    const text = `${article.title} ${article.title} ${article.description} ${article.body.text}`.toLocaleLowerCase(locale);
+    for (const { segment, isWordLike } of segmenter.segment(text)) {
+      if (isWordLike && segment.length > 2) words.set(segment, (words.get(segment) ?? 0) + 1);
+    }
+    return words;
+  });
+  const documents = new Map<string, number>();
+  for (const words of counts) for (const word of words.keys()) documents.set(word, (documents.get(word) ?? 0) + 1);
+  return counts.map((words, index) => {
+    const weighted = [...words]
+      .map(([word, count]) => [word, (1 + Math.log(count)) * Math.log(articles.length / (documents.get(word) ?? 1))] as const)
+      .filter(([, weight]) => weight > 0)
+      .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, KEYWORDS);
+    const norm = Math.hypot(...weighted.map(([, weight]) => weight)) || 1;
+    const topics = (articles[index]?.topics ?? []).map((topic) => [`topic ${topic}`, TOPIC_WEIGHT] as const);
+    return new Map([...weighted.map(([word, weight]) => [word, weight / norm] as const), ...topics]);
+  });
+}
