@@ -1,0 +1,4 @@
+export * from './check-content.ts';
+export { contentPlace, type ContentPlace } from './layout.ts';
+export { readFrontMatter, readYaml, type ContentFile } from './front-matter.ts';
+export { contentSchemas } from './schemas.ts';

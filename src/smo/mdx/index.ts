@@ -1,0 +1,11 @@
+export * from './address.ts';
+export * from './body-facts.ts';
+export * from './component.ts';
+export * from './components.ts';
+export type { Components } from './element-judge.ts';
+export * from './embed.ts';
+export * from './judge.ts';
+export * from './local-path.ts';
+export * from './mdx-references.ts';
+export * from './mdx-tree.ts';
+export type { SourceOptions } from './source-text.ts';
