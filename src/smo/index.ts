@@ -1,0 +1,15 @@
+/** The engine's public API: pure TypeScript, no host. Other folders import only this. */
+export * from './config.ts';
+export * from './date.ts';
+export * from './entry.ts';
+export * from './page.ts';
+export * from './problem.ts';
+export * from './site.ts';
+export * from './text.ts';
+export * from './url.ts';
+export * from './words.ts';
+export * from './mdx/index.ts';
+export * from './metadata/index.ts';
+export * from './networks/index.ts';
+export * from './content/index.ts';
+export * from './finish/index.ts';

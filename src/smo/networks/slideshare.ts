@@ -1,0 +1,10 @@
+import { accountUrl, defineNetwork } from './network.ts';
+
+export const slideshare = defineNetwork({
+  id: 'slideshare',
+  name: 'SlideShare',
+  status: 'active',
+  source: 'https://github.com/iamcal/oembed',
+  checkedOn: '2026-11-22',
+  profile: { href: (handle) => accountUrl(handle, (name) => `https://www.slideshare.net/${name}`) },
+});
