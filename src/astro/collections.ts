@@ -1,0 +1,105 @@
+import { defineCollection } from 'astro:content';
+import type { Loader } from 'astro/loaders';
+import { clock, config, root, words } from 'virtual:passaparola';
+import { z } from 'zod';
+import { clockNow } from './clock.ts';
+import { ContentError } from './content-error.ts';
+import { ContentReader } from './content-reader.ts';
+import { postersOf } from './posters-of.ts';
+import { watchContent } from './watch-content.ts';
+import { exists, type Content, type Entry } from '#smo';
+
+const reader = new ContentReader(root, config, Object.keys(words));
+
+/** What goes into Astro's content store: something with a file of its own, and the pictures that it names. */
+interface Stored {
+  readonly id: string;
+  readonly file: string;
+  /** The cover or portrait. */
+  readonly picture?: string | undefined;
+  /** The editor's own share picture. */
+  readonly share?: string | undefined;
+  readonly posters?: readonly string[];
+  /** Whether the file is MDX to be rendered. */
+  readonly rendered: boolean;
+}
+
+/**
+ * Astro's content store holds what must be rendered: the compiled MDX of each entry that exists, covers and portraits.
+ * Everything else that is known of an entry is in the `Site`. What does not exist is not in the store, so that neither
+ * its text nor its pictures can reach the build.
+ */
+function loaderOf(name: string, pick: (content: Content, living: readonly Entry[]) => readonly Stored[]): Loader {
+  return {
+    name: `passaparola-${name}`,
+    load: async (context) => {
+      const sync = async () => {
+        const { content, problems } = await reader.read();
+        if (clock && problems.some((problem) => problem.severity === 'error')) throw new ContentError(problems, context.logger);
+        const living = content.entries.filter((entry) => exists(entry, clock ?? clockNow()));
+        // In dev any change makes the store new: Astro then forgets which addresses exist, and reloads the page.
+        const revision = clock ? '' : reader.revision;
+        const stale = new Set(context.store.keys());
+        for (const { id, file, picture, share, posters = [], rendered } of pick(content, living)) {
+          stale.delete(id);
+          const beside = (target: string | undefined) => target && relativeTo(file, target);
+          const data = await context.parseData({ id, data: { picture: beside(picture), share: beside(share), posters: posters.map(beside) }, filePath: file });
+          context.store.set({
+            id,
+            data,
+            filePath: file,
+            digest: context.generateDigest({ file, revision, ...data }),
+            ...(rendered && { deferredRender: true }),
+          });
+        }
+        for (const id of stale) context.store.delete(id);
+      };
+      await sync();
+      if (context.watcher) watchContent(context.watcher, root, context.logger, sync);
+    },
+  };
+}
+
+/** A path as the file beside it would write it: `./cover.jpg`, `../../en/x/cover.jpg`. */
+function relativeTo(file: string, target: string): string {
+  const from = file.split('/').slice(0, -1);
+  const to = target.split('/');
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared++;
+  return [...(shared === from.length ? ['.'] : from.slice(shared).map(() => '..')), ...to.slice(shared)].join('/');
+}
+
+function entriesOf(kind: Entry['kind']) {
+  return (_content: Content, living: readonly Entry[]): Stored[] =>
+    living
+      .filter((entry) => entry.kind === kind)
+      .map((entry) => ({
+        id: `${entry.locale}/${entry.id}`,
+        file: entry.source.file,
+        picture: entry.kind === 'article' ? entry.cover?.file : undefined,
+        share: entry.share.image,
+        posters: postersOf(entry),
+        rendered: true,
+      }));
+}
+
+/** Only authors of something that exists: the portrait of a draft's author is not published with it. */
+function authorsOf(content: Content, living: readonly Entry[]): Stored[] {
+  const used = new Set(living.flatMap((entry) => (entry.kind === 'article' ? entry.authors : [])));
+  return content.authors
+    .filter((author) => used.has(author.id))
+    .map((author) => ({ id: author.id, file: author.source.file, picture: author.portrait?.file, rendered: false }));
+}
+
+const collection = (name: string, pick: Parameters<typeof loaderOf>[1]) =>
+  defineCollection({
+    loader: loaderOf(name, pick),
+    schema: ({ image }) => z.object({ picture: image().optional(), share: image().optional(), posters: z.array(image()) }),
+  });
+
+export const collections = {
+  article: collection('article', entriesOf('article')),
+  term: collection('term', entriesOf('term')),
+  page: collection('page', entriesOf('page')),
+  author: collection('author', authorsOf),
+};

@@ -1,0 +1,114 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { mdxToMdast } from 'satteri';
+import { checkContent, components, type CheckedContent, type ContentFile, type SiteConfig } from '#smo';
+
+const picture = /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?)$/iu;
+const text = /\.(?:mdx?|markdown|ya?ml)$/iu;
+
+interface Known {
+  readonly stamp: string;
+  readonly bytes?: Uint8Array;
+  readonly size?: { readonly width: number; readonly height: number } | 'unreadable';
+}
+
+/**
+ * Reads content/ without Astro: the one loader of the build, the dev server and the command line.
+ * A reader keeps what it has read and reads a file again only when its time or size has changed.
+ */
+export class ContentReader {
+  readonly #root: string;
+  readonly #config: SiteConfig;
+  readonly #locales: readonly string[];
+  readonly #known = new Map<string, Known>();
+  #revision = '';
+  /** One reading at a time: what changes during one is seen by the next, and the next is cheap when nothing has. */
+  #last: Promise<unknown> = Promise.resolve();
+  #checked: CheckedContent | undefined;
+
+  constructor(root: string, config: SiteConfig, locales: readonly string[]) {
+    this.#root = root;
+    this.#config = config;
+    this.#locales = locales;
+  }
+
+  /** Changes whenever a file in content/ does. */
+  get revision(): string {
+    return this.#revision;
+  }
+
+  read(): Promise<CheckedContent> {
+    const reading = this.#last.then(() => this.#readChanges());
+    this.#last = reading.catch(() => undefined);
+    return reading;
+  }
+
+  async #readChanges(): Promise<CheckedContent> {
+    const paths = await this.#paths();
+    const stamps = await Promise.all(paths.map((path) => this.#refresh(path)));
+    const revision = paths.map((path, index) => `${path} ${stamps[index]}`).join('\n');
+    if (this.#checked && revision === this.#revision) return this.#checked;
+    for (const path of this.#known.keys()) if (!paths.includes(path)) this.#known.delete(path);
+    this.#revision = revision;
+    this.#checked = this.#check(paths);
+    return this.#checked;
+  }
+
+  async #paths(): Promise<string[]> {
+    const found = await readdir(join(this.#root, 'content'), { recursive: true, withFileTypes: true }).catch(() => []);
+    return found
+      .filter((item) => item.isFile())
+      .map((item) =>
+        join(item.parentPath, item.name)
+          .slice(this.#root.length + 1)
+          .replaceAll('\\', '/'),
+      )
+      .toSorted();
+  }
+
+  /** Reads a file if it has changed; gives the mark of its present state. */
+  async #refresh(path: string): Promise<string> {
+    const { mtimeMs, size } = await stat(join(this.#root, path));
+    const stamp = `${mtimeMs} ${size}`;
+    if (this.#known.get(path)?.stamp === stamp) return stamp;
+    if (text.test(path)) this.#known.set(path, { stamp, bytes: await readFile(join(this.#root, path)) });
+    else if (picture.test(path)) this.#known.set(path, { stamp, size: await pictureSize(join(this.#root, path)) });
+    else this.#known.set(path, { stamp });
+    return stamp;
+  }
+
+  #check(paths: readonly string[]): CheckedContent {
+    const files = paths.flatMap((path): ContentFile[] => {
+      const bytes = this.#known.get(path)?.bytes;
+      return bytes ? [{ path, bytes }] : [];
+    });
+    const options = {
+      timeZone: this.#config.timeZone,
+      defaultLocale: this.#config.defaultLocale,
+      locales: this.#locales,
+      components,
+      trusted: this.#config.trust.full,
+    };
+    return checkContent(files, options, {
+      parseMdx: (source) => mdxToMdast(source),
+      pictureSize: (path) => {
+        const size = this.#known.get(path)?.size;
+        if (size === 'unreadable') throw new Error(`${path} is no picture`);
+        return size;
+      },
+      fileExists: (path) => this.#known.has(path),
+      filesBeside: (folder) => paths.filter((path) => path.slice(0, path.lastIndexOf('/')) === folder).map((path) => path.slice(folder.length + 1)),
+    });
+  }
+}
+
+/** Width and height as shown: a photo that lies on its side by its EXIF flag counts upright. */
+async function pictureSize(path: string): Promise<{ width: number; height: number } | 'unreadable'> {
+  const { default: sharp } = await import('sharp');
+  try {
+    const { autoOrient } = await sharp(path).metadata();
+    return { width: autoOrient.width, height: autoOrient.height };
+  } catch {
+    return 'unreadable';
+  }
+}

@@ -1,0 +1,112 @@
+import { existsSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { basePath, formatProblems, resolveSite, type SiteUserConfig } from '#smo';
+import { clockFrom } from './clock.ts';
+import { ContentError } from './content-error.ts';
+import { ContentReader } from './content-reader.ts';
+import { renewStore } from './dev/renew-store.ts';
+import { reportContent } from './dev/report-content.ts';
+import { fontFamilies } from './font-families.ts';
+import { mdxGuard } from './mdx-guard.ts';
+import { publish, stagingFolder } from './publish.ts';
+import { writeSearchIndex } from './search-index.ts';
+import { virtualModules } from './virtual-modules.ts';
+import { localesOf, wordFiles } from './words-folder.ts';
+
+export { defineSite, defineTheme, type SiteUserConfig } from '#smo';
+
+const packageRoot = new URL('../../', import.meta.url);
+
+/**
+ * Passaparola as an Astro integration: content checked before anything is built, one site value for all routes, every
+ * page finished by the same pipeline, the output replaced only when the new one is whole.
+ */
+export function passaparola(site: SiteUserConfig): AstroIntegration[] {
+  return [mdx(), passaparolaSite(site)];
+}
+
+function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
+  const config = resolveSite(userConfig, { SITE_URL: process.env['SITE_URL'] });
+  const clock = clockFrom(process.env);
+  let root: string;
+  return {
+    name: 'passaparola',
+    hooks: {
+      'astro:config:setup': async ({ command, config: astro, updateConfig, addMiddleware, injectRoute, addWatchFile, logger }) => {
+        root = fileURLToPath(astro.root).replace(/[\\/]$/u, '');
+        const isDev = command === 'dev';
+        const output = astro.outDir;
+        const staging = stagingFolder(output);
+        if (command === 'build') {
+          removeAtExit(staging);
+          await checkBeforeBuild(new ContentReader(root, config, localesOf(root, config)), logger);
+        }
+        addMiddleware({ entrypoint: new URL('./finish.ts', import.meta.url), order: 'post' });
+        injectDefaultRoutes(astro.srcDir, injectRoute);
+        for (const file of Object.values(wordFiles(root))) addWatchFile(file);
+        updateConfig({
+          site: config.url,
+          base: basePath(config.url) || '/',
+          trailingSlash: 'always',
+          ...(command === 'build' && { outDir: staging, integrations: [publishing(staging, output)] }),
+          prerenderConflictBehavior: 'error',
+          image: {
+            layout: 'constrained',
+            responsiveStyles: false,
+            // AVIF at sharp's own effort takes seconds a picture; at 2 a third of it, for some 5 % more bytes.
+            service: { entrypoint: 'astro/assets/services/sharp', config: { avif: { effort: 2 } } },
+          },
+          build: { format: 'directory', inlineStylesheets: 'always' },
+          fonts: fontFamilies(config.theme, root),
+          markdown: { syntaxHighlight: 'prism', processor: satteri({ mdastPlugins: [mdxGuard({ root, trusted: config.trust.full })] }) },
+          devToolbar: { enabled: false },
+          vite: {
+            plugins: [virtualModules({ root, config, clock: isDev ? undefined : clock })],
+            build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+          },
+        });
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        renewStore(server);
+        reportContent(server, new ContentReader(root, config, localesOf(root, config)), root, logger);
+      },
+    },
+  };
+}
+
+/** The last integration of all: whatever others add to a build is in it when it takes the place of the former one. */
+function publishing(staging: URL, output: URL): AstroIntegration {
+  return {
+    name: 'passaparola:publishing',
+    hooks: {
+      'astro:build:done': async ({ logger }) => {
+        await writeSearchIndex(fileURLToPath(staging), logger);
+        await publish(staging, output);
+        logger.info(`the site is in ${fileURLToPath(output)}`);
+      },
+    },
+  };
+}
+
+/** Every problem of every file, before the former output is touched. */
+async function checkBeforeBuild(reader: ContentReader, logger: AstroIntegrationLogger): Promise<void> {
+  const { problems } = await reader.read();
+  if (problems.some((problem) => problem.severity === 'error')) throw new ContentError(problems, logger);
+  if (problems.length > 0) logger.warn(`\n${formatProblems(problems)}`);
+}
+
+/** What a failed build leaves behind is of no use to anybody. A finished one has moved away. */
+function removeAtExit(staging: URL): void {
+  process.once('exit', () => rmSync(staging, { recursive: true, force: true }));
+}
+
+/** The product's own pages, but for those that the project has itself. */
+function injectDefaultRoutes(srcDir: URL, injectRoute: (route: { pattern: string; entrypoint: URL }) => void): void {
+  const routes = { '/[...path]': '[...path].astro', '/404': '404.astro', '/files/[...file]': 'files/[...file].ts' };
+  for (const [pattern, file] of Object.entries(routes)) {
+    if (!existsSync(new URL(`pages/${file}`, srcDir))) injectRoute({ pattern, entrypoint: new URL(`src/pages/${file}`, packageRoot) });
+  }
+}

@@ -1,0 +1,22 @@
+import { clock, config, root, words } from 'virtual:passaparola';
+import { makeSite, type Site } from '#smo';
+import { clockNow } from './clock.ts';
+import { ContentReader } from './content-reader.ts';
+
+const reader = new ContentReader(root, config, Object.keys(words));
+let made: { revision: string; minute: string; site: Site } | undefined;
+
+/**
+ * The site as it is now. A build makes it once; in dev it is made anew when a file of content/ has changed, or when a
+ * minute has passed and a scheduled page may have come due.
+ */
+export async function loadSite(): Promise<Site> {
+  if (made && clock) return made.site;
+  const { content } = await reader.read();
+  const now = clock ?? clockNow();
+  const minute = now.now.slice(0, 16);
+  if (made?.revision !== reader.revision || made.minute !== minute) {
+    made = { revision: reader.revision, minute, site: makeSite({ content, config, words, clock: now }) };
+  }
+  return made.site;
+}

@@ -1,0 +1,5 @@
+declare namespace App {
+  interface Locals {
+    smo: import('./page-context.ts').PageContext;
+  }
+}

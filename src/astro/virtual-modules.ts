@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import type { Clock, SiteConfig } from '#smo';
+import { wordFiles } from './words-folder.ts';
+
+interface Facts {
+  readonly root: string;
+  readonly config: SiteConfig;
+  /** The build's clock; undefined in dev, where it runs. */
+  readonly clock: Clock | undefined;
+}
+
+/**
+ * What the routes know of the owner's project, as modules: the configuration and the words come from the owner's own
+ * files where there are such, so that an edit of them is seen at once in dev.
+ */
+export function virtualModules(facts: Facts): Plugin {
+  const id = 'virtual:passaparola';
+  return {
+    name: 'passaparola:virtual',
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    load: (resolved) => (resolved === `\0${id}` ? siteModule(facts) : undefined),
+  };
+}
+
+function siteModule({ root, config, clock }: Facts): string {
+  const words = Object.entries(wordFiles(root));
+  const file = join(root, 'src/site/site.config.ts');
+  return [
+    ...words.map(([locale, path], index) => `import words${index} from ${JSON.stringify(path)}; // ${locale}`),
+    existsSync(file) ? `import site from ${JSON.stringify(file)};` : '',
+    `import { resolveSite } from ${JSON.stringify(fileURLToPath(new URL('../smo/index.ts', import.meta.url)))};`,
+    existsSync(file)
+      ? `export const config = resolveSite(site, { SITE_URL: ${JSON.stringify(process.env['SITE_URL'] ?? '')} });`
+      : `export const config = ${JSON.stringify(config)};`,
+    `export const words = { ${words.map(([locale], index) => `${JSON.stringify(locale)}: words${index}`).join(', ')} };`,
+    `export const root = ${JSON.stringify(root)};`,
+    `export const clock = ${JSON.stringify(clock) ?? 'undefined'};`,
+  ].join('\n');
+}

@@ -1,0 +1,8 @@
+declare module 'virtual:passaparola' {
+  import type { Clock, SiteConfig, Words } from '#smo';
+  export const config: SiteConfig;
+  export const words: Readonly<Record<string, Words>>;
+  /** The project's root folder, and the build's clock; in dev the clock runs. */
+  export const root: string;
+  export const clock: Clock | undefined;
+}
