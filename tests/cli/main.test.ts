@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aConfig } from '../support/a-site.ts';
+
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+let root: string;
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'smo-main-'));
+  const { configuredUrl: _, ...config } = aConfig();
+  await mkdir(join(root, 'src/site'), { recursive: true });
+  await writeFile(join(root, 'src/site/site.config.ts'), `export default ${JSON.stringify(config)};\n`);
+  await mkdir(join(root, 'content/authors'), { recursive: true });
+  await writeFile(join(root, 'content/authors/ada.yaml'), 'name: Ada Rossi\n');
+});
+
+afterAll(() => rm(root, { recursive: true }));
+
+interface Answer {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** What the command line answers, in the folder of the site. */
+function smo(...args: string[]): Promise<Answer> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [main, ...args],
+      { cwd: root, env: { PATH: process.env['PATH'], NO_COLOR: '1', SMO_NOW: '2026-06-01T12:00:00Z' } },
+      (error, out, err) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: out.replaceAll(root, '<root>'), err: err.replaceAll(root, '<root>') });
+      },
+    );
+  });
+}
+
+// A process takes a second to start on a busy machine.
+describe('the command line', { timeout: 60_000 }, () => {
+  it('lists its commands when it is given none', async () => {
+    const { code, out, err } = await smo();
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatchInlineSnapshot(`
+      "Write, check and furnish a site (smo)
+
+      USAGE smo new|check|embed|icons
+
+      COMMANDS
+
+          new    Start a post, a term, a page or an author                                      
+        check    Report every problem of the files in content/                                  
+        embed    Write the <Video> or <Post> for an address, with its poster beside the text    
+        icons    Make the icons, the web manifest and the default share card from the brand mark
+
+      Use smo <command> --help for more information about a command.
+
+      "
+    `);
+  });
+
+  it('names the command that a misspelt one resembles', async () => {
+    expect(await smo('chek')).toEqual({ code: 1, out: '', err: 'unknown command "chek". Did you mean "check"?\n' });
+  });
+
+  it('refuses an option that a command does not have', async () => {
+    expect(await smo('new', 'page', 'About', '--locle', 'it')).toEqual({
+      code: 1,
+      out: '',
+      err: 'smo  unknown option "--locle". Did you mean "--locale"?\n  repair: write --locale\n',
+    });
+    expect(await smo('new', 'page', '--- about')).toMatchObject({ code: 1, err: expect.stringContaining('a text that starts with a hyphen stands after --') });
+  });
+
+  it('writes a file and says where, with a title out of quotes or, when it starts with a hyphen, behind --', async () => {
+    expect(await Promise.all([smo('new', 'page', 'Who', 'we', 'are', '--locale', 'it'), smo('new', 'page', '--', '--- legal')])).toEqual([
+      { code: 0, out: 'content/pages/it/who-we-are.mdx\n', err: '' },
+      { code: 0, out: 'content/pages/en/legal.mdx\n', err: '' },
+    ]);
+  });
+
+  it('tells what goes wrong in words, without a stack', async () => {
+    const answers = await Promise.all([smo('check', '--root', 'nowhere'), smo('icons', '--mark', 'nowhere.svg', '--out', root)]);
+    expect(answers.map(({ code }) => code)).toEqual([1, 1]);
+    expect(answers.map(({ err }) => err).join('')).not.toMatch(/^\s+at /mu);
+    expect(answers[0]?.err).toMatchInlineSnapshot(`
+      "src/site/site.config.ts  there is no such file in <root>/nowhere
+        repair: start the command in the folder of the site, or name that folder: --root ../my-site
+      "
+    `);
+  });
+
+  it('shows every mistake of the configuration', async () => {
+    const other = join(root, 'other');
+    await mkdir(join(other, 'src/site'), { recursive: true });
+    await writeFile(join(other, 'src/site/site.config.ts'), 'export default { name: "", url: "notes", colour: "red" };\n');
+    const { code, err } = await smo('check', '--root', other);
+    expect({ code, fields: err.match(/^src\/site\/site\.config\.ts {2}\w+/gmu) }).toMatchObject({
+      code: 1,
+      fields: expect.arrayContaining(['src/site/site.config.ts  name', 'src/site/site.config.ts  url']),
+    });
+  });
+});

@@ -1,0 +1,80 @@
+import { beforeAll, expect, test } from 'vitest';
+import { buildSite, htmlAt, pagesOf, type Dist } from '../../support/build-site.ts';
+import { elementsOf, jsonLdOf, linksOf, metaOf } from '../../support/built-html.ts';
+import { filesHolding } from '../../support/found-bytes.ts';
+import { brokenLinks } from '../../support/link-check.ts';
+import { siteFolder } from '../../support/site-folder.ts';
+
+let dist: Dist;
+beforeAll(async () => {
+  dist = await buildSite(await siteFolder('minimal', {}), { SMO_NOW: '2026-11-01T12:00:00Z' });
+});
+
+test('a site of one configuration, one line and four files of content builds', () => {
+  const pages = [
+    '/404.html',
+    '/authors/mara/',
+    '/blog/first-frost/',
+    '/blog/',
+    '/follow/',
+    '/glossary/',
+    '/glossary/rime/',
+    '/',
+    '/search/',
+    '/topics/garden/',
+  ];
+  expect(pagesOf(dist)).toEqual(pages);
+});
+
+test('a post has what its preview needs', () => {
+  const html = htmlAt(dist, '/blog/first-frost/');
+  const meta = metaOf(html);
+  const names = ['description', 'robots', 'og:type', 'og:title', 'og:url', 'og:site_name', 'og:locale', 'og:image', 'og:image:alt', 'article:published_time'];
+  expect([elementsOf(html).find((element) => element.tagName === 'html')?.attrs, linksOf(html, 'canonical'), names.map((name) => meta[name])]).toEqual([
+    expect.arrayContaining([{ name: 'lang', value: 'en' }]),
+    ['https://field.example.org/blog/first-frost/'],
+    [
+      'What the garden says on the first cold morning, and what to do before noon.',
+      'max-image-preview:large',
+      'article',
+      'The first frost',
+      'https://field.example.org/blog/first-frost/',
+      'Field notes',
+      'en_GB',
+      'https://field.example.org/share.jpg',
+      'Field notes',
+      '2026-10-12T00:00:00+00:00',
+    ],
+  ]);
+  expect(jsonLdOf(html).map((thing) => thing['@type'])).toEqual(['BlogPosting', 'BreadcrumbList', 'WebSite', 'Organization']);
+});
+
+test('texts name each other by id', () => {
+  expect(htmlAt(dist, '/blog/first-frost/')).toContain('<a href="/glossary/rime/">Rime</a>');
+  expect(htmlAt(dist, '/glossary/rime/')).toContain('<a href="/blog/first-frost/">The first frost</a>');
+});
+
+test('every address leads somewhere, but for the pictures that the owner has not drawn yet', () => {
+  const missing = brokenLinks(dist, 'https://field.example.org').map((line) => line.split(' → ')[1] ?? '');
+  expect([...new Set(missing)].toSorted()).toEqual([
+    '/apple-touch-icon.png',
+    '/favicon.ico',
+    '/icon.svg',
+    '/site.webmanifest',
+    'https://field.example.org/share.jpg',
+  ]);
+});
+
+test('nothing of the site that comes with the product is in it', () => {
+  for (const word of ['Passaparola', 'passaparola', 'Chiara', 'Literata', 'Bricolage', 'it_IT']) expect([word, filesHolding(dist, word)]).toEqual([word, []]);
+});
+
+test('its words are the ones of the product, in its language', () => {
+  const html = htmlAt(dist, '/');
+  expect(['Skip to content', 'All articles', 'All terms'].filter((words) => !html.includes(words))).toEqual([]);
+});
+
+test('it loads no font', () => {
+  expect(htmlAt(dist, '/')).toContain('--font-text:system-ui,sans-serif;');
+  expect([...dist.keys()].filter((path) => /\.woff2?$/u.test(path))).toEqual([]);
+});
