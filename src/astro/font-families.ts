@@ -38,7 +38,7 @@ function variants(files: Files, root: string) {
 }
 
 /** A font's file: a path from the project's root, else one inside an installed package. */
-export function fontFile(src: string, root: string): string {
+function fontFile(src: string, root: string): string {
   const own = join(root, src);
   if (existsSync(own)) return own;
   return createRequire(import.meta.url).resolve(src);

@@ -43,7 +43,7 @@ function mdxGuardPlugin(file: string, source: string, options: MdxGuardOptions):
 }
 
 /** A text that must not be compiled; Astro shows `line` and `column` beside the message. */
-export class MdxGuardError extends Error {
+class MdxGuardError extends Error {
   readonly problems: readonly Problem[];
   readonly line: number | undefined;
   readonly column: number | undefined;

@@ -3,7 +3,7 @@ import { formatProblem, formatProblems, type CheckedContent } from '#smo';
 import { openProject } from './project.ts';
 
 /** What a check says at its end: every problem, or that there is none. */
-export function checkReport({ content, problems }: CheckedContent): string {
+function checkReport({ content, problems }: CheckedContent): string {
   if (problems.length > 0) return formatProblems(problems);
   const { entries, authors, topics, series } = content;
   const count = entries.length + authors.length + Math.min(1, topics.length) + Math.min(1, series.length);

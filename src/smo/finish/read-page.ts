@@ -29,7 +29,7 @@ export interface FinishPage {
 }
 
 /** The prose of editors, of one element marked `data-content`. */
-export interface PageContent {
+interface PageContent {
   /** In the order of the document, without the marked element itself. */
   readonly elements: readonly WrittenElement[];
   /** Ids that are called otherwise from now on, for what names them. */
