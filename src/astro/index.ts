@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { basePath, formatProblems, resolveSite, type SiteUserConfig } from '#smo';
+import { basePath, formatProblems, makeSite, resolveSite, type SiteUserConfig } from '#smo';
+import { openCardKit } from './card-kit.ts';
 import { clockFrom } from './clock.ts';
 import { ContentError } from './content-error.ts';
 import { ContentReader } from './content-reader.ts';
@@ -14,7 +15,8 @@ import { mdxGuard } from './mdx-guard.ts';
 import { publish, stagingFolder } from './publish.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { virtualModules } from './virtual-modules.ts';
-import { localesOf, wordFiles } from './words-folder.ts';
+import { importWords, localesOf, wordFiles } from './words-folder.ts';
+import { writeCards } from './write-cards.ts';
 
 export { defineSite, defineTheme, type SiteUserConfig } from '#smo';
 
@@ -40,10 +42,18 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
         const isDev = command === 'dev';
         const output = astro.outDir;
         const staging = stagingFolder(output);
+        const reader = new ContentReader(root, config, localesOf(root, config));
         if (command === 'build') {
           removeAtExit(staging);
-          await checkBeforeBuild(new ContentReader(root, config, localesOf(root, config)), logger);
+          await checkBeforeBuild(reader, logger);
         }
+        if (isDev) injectRoute({ pattern: '/cards/[...card]', entrypoint: new URL('./dev/card.ts', import.meta.url) });
+        const cards = async () => {
+          const [{ content }, words] = await Promise.all([reader.read(), importWords(root)]);
+          const kit = openCardKit(root, fileURLToPath(packageRoot), config.theme);
+          const storeFolder = fileURLToPath(new URL('cards/', astro.cacheDir));
+          await writeCards({ site: makeSite({ content, config, words, clock }), kit, storeFolder, dist: fileURLToPath(staging), logger });
+        };
         addMiddleware({ entrypoint: new URL('./finish.ts', import.meta.url), order: 'post' });
         injectDefaultRoutes(astro.srcDir, injectRoute);
         for (const file of Object.values(wordFiles(root))) addWatchFile(file);
@@ -51,7 +61,7 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
           site: config.url,
           base: basePath(config.url) || '/',
           trailingSlash: 'always',
-          ...(command === 'build' && { outDir: staging, integrations: [publishing(staging, output)] }),
+          ...(command === 'build' && { outDir: staging, integrations: [publishing(staging, output, cards)] }),
           prerenderConflictBehavior: 'error',
           image: {
             layout: 'constrained',
@@ -78,11 +88,12 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
 }
 
 /** The last integration of all: whatever others add to a build is in it when it takes the place of the former one. */
-function publishing(staging: URL, output: URL): AstroIntegration {
+function publishing(staging: URL, output: URL, cards: () => Promise<void>): AstroIntegration {
   return {
     name: 'passaparola:publishing',
     hooks: {
       'astro:build:done': async ({ logger }) => {
+        await cards();
         await writeSearchIndex(fileURLToPath(staging), logger);
         await publish(staging, output);
         logger.info(`the site is in ${fileURLToPath(output)}`);

@@ -1,6 +1,8 @@
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
 import { getEntry } from 'astro:content';
+import { config, packageRoot, root } from 'virtual:passaparola';
+import { openCardKit } from './card-kit.ts';
 import { postersOf } from './posters-of.ts';
 import { localizedText, toUrl, type Page, type PagePictures, type Site } from '#smo';
 
@@ -11,7 +13,7 @@ const PHOTO_WIDTH = 1200;
 export async function pagePictures(page: Page, site: Site): Promise<PagePictures> {
   const stored = await storedPictures(page);
   return {
-    card: stored.share ? await ownCard(stored.share, page, site) : defaultCard(page, site),
+    card: stored.share ? await ownCard(stored.share, page, site) : drawnCard(page, site),
     photo: stored.picture && (await asJpeg(stored.picture, site)),
     posters: Object.fromEntries(await Promise.all(stored.posters.map(async ([file, poster]) => [file, (await asJpeg(poster, site)).url] as const))),
   };
@@ -39,7 +41,17 @@ async function storedPictures(page: Page): Promise<StoredPictures> {
   };
 }
 
-/** Until a page has a card of its own, the site's. */
+const kit = openCardKit(root, packageRoot, config.theme);
+
+/** The card that is drawn for the page; the address is known before the drawing. */
+function drawnCard(page: Page, site: Site): PagePictures['card'] {
+  const plan = kit.plan(page, site);
+  if (!plan) return defaultCard(page, site);
+  const { path, width, height, type, alt } = plan;
+  return { url: toUrl(site.config.url, path), width, height, type, alt };
+}
+
+/** For pages that nobody shares, the site's. */
 function defaultCard(page: Page, { config }: Site): PagePictures['card'] {
   const { path, width, height, type, alt } = config.shareImage;
   return { url: toUrl(config.url, path), width, height, type, alt: page.share.alt ?? (localizedText(alt, page.locale, config.defaultLocale) || config.name) };

@@ -37,6 +37,7 @@ function siteModule({ root, config, clock }: Facts): string {
       : `export const config = ${JSON.stringify(config)};`,
     `export const words = { ${words.map(([locale], index) => `${JSON.stringify(locale)}: words${index}`).join(', ')} };`,
     `export const root = ${JSON.stringify(root)};`,
+    `export const packageRoot = ${JSON.stringify(fileURLToPath(new URL('../../', import.meta.url)))};`,
     `export const clock = ${JSON.stringify(clock) ?? 'undefined'};`,
   ].join('\n');
 }

@@ -4,5 +4,7 @@ declare module 'virtual:passaparola' {
   export const words: Readonly<Record<string, Words>>;
   /** The project's root folder, and the build's clock; in dev the clock runs. */
   export const root: string;
+  /** The folder of the product itself. */
+  export const packageRoot: string;
   export const clock: Clock | undefined;
 }

@@ -6,6 +6,8 @@ const subCommands = {
   new: told(() => import('./new.ts').then(({ newCommand }) => newCommand)),
   check: told(() => import('./check.ts').then(({ checkCommand }) => checkCommand)),
   embed: told(() => import('./embed.ts').then(({ embedCommand }) => embedCommand)),
+  card: told(() => import('./card.ts').then(({ cardCommand }) => cardCommand)),
+  'cards-sheet': told(() => import('./cards-sheet.ts').then(({ cardsSheetCommand }) => cardsSheetCommand)),
   icons: told(() => import('./icons.ts').then(({ iconsCommand }) => iconsCommand)),
 };
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ConfigError, resolveSite, type Problem, type SiteConfig, type SiteUserConfig } from '#smo';
+import { ConfigError, makeSite, resolveSite, type Problem, type Site, type SiteConfig, type SiteUserConfig } from '#smo';
+import { clockFrom } from '../astro/clock.ts';
 import { ContentReader } from '../astro/content-reader.ts';
 import { importWords } from '../astro/words-folder.ts';
 
@@ -36,4 +37,11 @@ export async function openProject(folder: string): Promise<Project | { problems:
     const message = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     return { problems: [{ rule: 'config-unreadable', severity: 'error', page: configFile, message }] };
   }
+}
+
+/** The site as the next build would make it, or the problems that would stop it. */
+export async function siteOf({ root, config, reader }: Project): Promise<Site | { problems: readonly Problem[] }> {
+  const { content, problems } = await reader.read();
+  if (problems.some(({ severity }) => severity === 'error')) return { problems };
+  return makeSite({ content, config, words: await importWords(root), clock: clockFrom(process.env) });
 }

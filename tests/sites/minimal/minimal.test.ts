@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { buildSite, htmlAt, pagesOf, type Dist } from '../../support/build-site.ts';
 import { elementsOf, jsonLdOf, linksOf, metaOf } from '../../support/built-html.ts';
@@ -41,12 +42,30 @@ test('a post has what its preview needs', () => {
       'https://field.example.org/blog/first-frost/',
       'Field notes',
       'en_GB',
-      'https://field.example.org/share.jpg',
-      'Field notes',
+      expect.stringMatching(/^https:\/\/field\.example\.org\/cards\/en-blog-first-frost-[0-9a-f]{16}\.jpg$/u),
+      expect.stringContaining('The first frost · '),
       '2026-10-12T00:00:00+00:00',
     ],
   ]);
   expect(jsonLdOf(html).map((thing) => thing['@type'])).toEqual(['BlogPosting', 'BreadcrumbList', 'WebSite', 'Organization']);
+});
+
+test('every page that is shared has a card of its own, of the size and form that its head declares', async () => {
+  for (const path of pagesOf(dist).filter((page) => page !== '/404.html' && page !== '/search/')) {
+    const meta = metaOf(htmlAt(dist, path));
+    const file = new URL(meta['og:image'] ?? '').pathname;
+    const { format, width, height, hasAlpha, space, exif, icc } = await sharp(dist.get(file.slice(1)) ?? dist.get(file)).metadata();
+    expect([path, `image/${format}`, String(width), String(height), hasAlpha, space, exif, icc]).toEqual([
+      path,
+      meta['og:image:type'],
+      meta['og:image:width'],
+      meta['og:image:height'],
+      false,
+      'srgb',
+      undefined,
+      undefined,
+    ]);
+  }
 });
 
 test('texts name each other by id', () => {

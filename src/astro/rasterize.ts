@@ -1,0 +1,153 @@
+import sharp from 'sharp';
+import { Canvas, coverage, encoderSettings, luminance, rgbOf, type CardSize, type Coverage, type Layer, type Sprite } from '#smo/cards/index.ts';
+
+/** WhatsApp leaves out pictures above 600 KB; a card aims at half of that. Bytes. */
+export const GOOD_BYTES = 300_000;
+const MOST_BYTES = 600_000;
+
+/** Sprites and glyphs kept in memory, in bytes; beyond that all are let go. */
+const KEPT_BYTES = 32_000_000;
+/** Grounds kept: few templates, two themes, a size or two. */
+const KEPT_GROUNDS = 12;
+/** Parts of a pixel at which glyphs are drawn: a quarter is finer than the eye. */
+const SHIFTS = 4;
+
+interface RasterCard {
+  readonly bytes: Buffer;
+  readonly width: number;
+  readonly height: number;
+  readonly type: 'image/jpeg';
+  /** The least contrast of any text over the pixels that are really behind it, by slot. */
+  readonly contrasts: Readonly<Record<string, number>>;
+}
+
+export interface Rasterizer {
+  /** Paints layers and encodes them: JPEG, sRGB, opaque, without metadata. @throws RangeError above 600 KB */
+  card(layers: readonly Layer[], size: CardSize): Promise<RasterCard>;
+}
+
+/**
+ * Makes cards from layers. Keeps what comes back on other cards (grounds, glyphs, emoji, marks), up to a bound, so make
+ * one for a whole build.
+ * @param fileOf the place on disk of a picture that a layer names
+ */
+export function makeRasterizer(fileOf: (file: string) => string = (file) => file): Rasterizer {
+  const grounds = new Map<string, Promise<Buffer>>();
+  const sprites = new KeptSprites();
+  const glyphs = new KeptGlyphs();
+  const canvases: Uint8Array[] = [];
+  return {
+    async card(layers, { width, height }) {
+      const canvas = new Canvas(canvases.pop() ?? new Uint8Array(0), width, height);
+      const contrasts: Record<string, number> = {};
+      for (const layer of layers) {
+        if (layer.kind === 'ground') canvas.fill(await ground(grounds, layer, width, height));
+        else if (layer.kind === 'picture') canvas.picture(await sprites.of(layer), layer.box);
+        else if (layer.kind === 'photo') await photo(canvas, layer, fileOf(layer.slot.photo.file));
+        else if (layer.kind === 'pill') canvas.pill(layer.box, rgbOf(layer.color));
+        else {
+          contrasts[layer.id] = Math.min(...layer.boxes.map((box) => canvas.leastContrast(box, luminance(rgbOf(layer.color)))));
+          glyphs.paint(canvas, layer);
+        }
+      }
+      const bytes = await encoded(canvas);
+      canvases.push(canvas.pixels);
+      return { bytes, width, height, type: 'image/jpeg', contrasts };
+    },
+  };
+}
+
+/** Lower and lower quality until the card is small enough to send; the first almost always is. */
+async function encoded({ pixels, width, height }: Canvas): Promise<Buffer> {
+  const encode = (quality: number) =>
+    sharp(pixels, { raw: { width, height, channels: 3 } })
+      .jpeg({ ...encoderSettings, quality })
+      .toBuffer();
+  let bytes = await encode(encoderSettings.quality);
+  for (const quality of [80, 70, 60]) {
+    if (bytes.byteLength <= GOOD_BYTES) return bytes;
+    bytes = await encode(quality);
+  }
+  if (bytes.byteLength > MOST_BYTES)
+    throw new RangeError(`a card of ${width}×${height} takes ${bytes.byteLength} bytes, at most ${MOST_BYTES} are shown by every network`);
+  return bytes;
+}
+
+async function ground(kept: Map<string, Promise<Buffer>>, { key, svg }: Extract<Layer, { kind: 'ground' }>, width: number, height: number): Promise<Buffer> {
+  const known =
+    kept.get(key) ?? sharp(Buffer.from(svg)).resize(width, height, { fit: 'fill' }).flatten({ background: '#ffffff' }).toColourspace('srgb').raw().toBuffer();
+  kept.delete(key);
+  kept.set(key, known);
+  for (const oldest of kept.keys()) if (kept.size > KEPT_GROUNDS) kept.delete(oldest);
+  return known;
+}
+
+async function photo(canvas: Canvas, { box, slot, behind }: Extract<Layer, { kind: 'photo' }>, file: string): Promise<void> {
+  const [width, height] = [Math.round(box.width), Math.round(box.height)];
+  const pixels = await sharp(file, { failOn: 'error' })
+    .rotate()
+    .resize(width, height, { fit: 'cover', position: slot.shape === 'circle' ? 'attention' : 'centre' })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer();
+  if (slot.shape === 'circle') return canvas.disc(pixels, box);
+  canvas.place(pixels, box, width, height);
+  if (slot.scrim && behind.length > 0) canvas.scrim(rgbOf(slot.scrim.color), behind);
+}
+
+/** Pictures that stand on many cards, drawn once. */
+class KeptSprites {
+  readonly #kept = new Map<string, Promise<Sprite>>();
+  #bytes = 0;
+
+  of({ key, box, svg }: Extract<Layer, { kind: 'picture' }>): Promise<Sprite> {
+    const known = this.#kept.get(key);
+    if (known) return known;
+    const [width, height] = [Math.max(1, Math.round(box.width)), Math.max(1, Math.round(box.height))];
+    if (this.#bytes > KEPT_BYTES) {
+      this.#kept.clear();
+      this.#bytes = 0;
+    }
+    this.#bytes += width * height * 4;
+    // Four times 72 dpi: small drawings (an emoji has 36 units) are then made smaller, not larger.
+    const sprite = sharp(Buffer.from(svg), { density: 288 })
+      .resize(width, height, { fit: 'fill' })
+      .ensureAlpha()
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer()
+      .then((pixels) => ({ pixels, width, height }));
+    this.#kept.set(key, sprite);
+    return sprite;
+  }
+}
+
+/** Letters that stand on many cards, drawn once for each size and part of a pixel. */
+class KeptGlyphs {
+  readonly #kept = new Map<string, Coverage | null>();
+  #bytes = 0;
+
+  paint(canvas: Canvas, { glyphs, size, color }: Extract<Layer, { kind: 'glyphs' }>): void {
+    const rgb = rgbOf(color);
+    for (const { face, id, x, y } of glyphs) {
+      const shift = Math.round((x - Math.floor(x)) * SHIFTS) / SHIFTS;
+      const key = `${face.key} ${id} ${size} ${shift}`;
+      let glyph = this.#kept.get(key);
+      if (glyph === undefined) {
+        glyph = coverage(face.outline(id), size, shift) ?? null;
+        this.#keep(key, glyph);
+      }
+      if (glyph) canvas.cover(glyph, Math.floor(x), Math.round(y), rgb);
+    }
+  }
+
+  #keep(key: string, glyph: Coverage | null): void {
+    if (this.#bytes > KEPT_BYTES) {
+      this.#kept.clear();
+      this.#bytes = 0;
+    }
+    this.#bytes += (glyph?.alpha.byteLength ?? 0) + 200;
+    this.#kept.set(key, glyph);
+  }
+}

@@ -1,0 +1,40 @@
+import { writeFile } from 'node:fs/promises';
+import { defineCommand } from 'citty';
+import { formatProblem, nearMiss, type Page, type Site } from '#smo';
+import { cardSizes } from '#smo/cards/index.ts';
+import { openCards } from './open-cards.ts';
+
+/** `npm run smo -- card <page>`: draws one card, to be looked at. */
+export const cardCommand = defineCommand({
+  meta: { name: 'card', description: 'Draw the share card of a page' },
+  args: {
+    page: { type: 'positional', required: true, description: 'Address or id of the page: /blog/x/, or x' },
+    locale: { type: 'string', description: 'Language, where an id stands in several' },
+    size: { type: 'string', default: 'link', description: `One of ${Object.keys(cardSizes).join(', ')}` },
+    out: { type: 'string', default: 'card.jpg', description: 'The file to write' },
+    root: { type: 'string', default: '.', description: 'The folder of the site' },
+  },
+  async run({ args }) {
+    const size = Object.entries(cardSizes).find(([name]) => name === args.size)?.[1];
+    if (!size) throw new Error(`there is no card size "${args.size}", expected one of ${Object.keys(cardSizes).join(', ')}`);
+    const { site, kit } = await openCards(args.root);
+    const plan = kit.plan(pageOf(site, args.page, args.locale), site, size);
+    if (!plan) throw new Error(`the page ${args.page} is not shared, so it has no card`);
+    await kit.draw([plan], (_, bytes) => writeFile(args.out, bytes));
+    console.log(`${args.out}  ${plan.width}×${plan.height}\n${plan.alt}`);
+  },
+});
+
+/** The page with an address or an id. @throws with the near miss */
+function pageOf(site: Site, name: string, locale = site.config.defaultLocale): Page {
+  const found = site.at(name) ?? site.all.find((page) => page.id === name && page.locale === locale);
+  if (found) return found;
+  const near = nearMiss(name, name.startsWith('/') ? site.all.map((page) => page.path) : site.all.map((page) => page.id));
+  const problem = {
+    rule: 'page-unknown',
+    severity: 'error',
+    page: name,
+    message: `there is no such page in "${locale}".${near ? ` Did you mean "${near}"?` : ''}`,
+  } as const;
+  throw new Error(formatProblem(problem));
+}
