@@ -6,8 +6,8 @@ export default defineSite({
   name: 'Passaparola',
   url: 'https://passaparola.example.org',
   tagline: {
-    en: 'pages worth passing on',
-    it: 'pagine da passare parola',
+    en: 'Pages worth passing on',
+    it: 'Pagine da passare parola',
   },
   description: {
     en: 'A blog and a glossary about social media optimization: what networks read of a page, and what makes people pass it on.',
