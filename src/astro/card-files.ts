@@ -90,20 +90,20 @@ export async function writeCardFile({ path, digest }: CardFile, bytes: Uint8Arra
 }
 
 /** Gives a file another name, whatever stood there; a copy where links are not possible. It is there whole or not at all. */
-export function linkOrCopy(path: string, target: string): void {
+export function linkOrCopy(path: string, target: string, link: (path: string, target: string) => void = linkSync): void {
   try {
-    linkSync(path, target);
+    link(path, target);
   } catch {
-    replaceWithLinkOrCopy(path, target);
+    replaceWithLinkOrCopy(path, target, link);
   }
 }
 
-function replaceWithLinkOrCopy(path: string, target: string): void {
+function replaceWithLinkOrCopy(path: string, target: string, link: (path: string, target: string) => void): void {
   mkdirSync(dirname(target), { recursive: true });
   const temporary = temporaryPath(target);
   try {
     try {
-      linkSync(path, temporary);
+      link(path, temporary);
     } catch {
       copyFileSync(path, temporary);
     }

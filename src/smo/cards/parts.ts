@@ -111,6 +111,25 @@ export function titleOf(frame: Frame, text: string, color: string, [top, bottom]
   };
 }
 
+/** What one finds on a page, below its title; a long one loses its end. */
+export function descriptionOf(frame: Frame, text: string, color: string): TextSlot {
+  return {
+    kind: 'text',
+    id: 'description',
+    box: frame.at(0, 84, frame.columns, frame.rows - 84),
+    below: { slot: 'title', gap: 24 * frame.unit },
+    text,
+    role: 'text',
+    weight: 400,
+    color,
+    fit: { max: even((frame.tall ? 40 : 32) * frame.unit), min: even(26 * frame.unit) },
+    lineHeight: 1.36,
+    maxLines: 5,
+    mayEnd: true,
+    field: 'description',
+  };
+}
+
 /** Author above, date and reading time below, at the foot of the column. */
 export function metaOf(frame: Frame, data: CardData, tone: Tone): TextSlot[] {
   const facts = [data.date, data.readingTime].filter((fact) => fact !== undefined).join(' · ');

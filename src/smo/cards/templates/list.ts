@@ -1,5 +1,5 @@
 import { frameOf } from '../frame.ts';
-import { brandOf, even, labelOf, paperTone, rectangle, titleOf } from '../parts.ts';
+import { brandOf, descriptionOf, labelOf, paperTone, rectangle, titleOf } from '../parts.ts';
 import { defineCardTemplate } from '../template.ts';
 import { quoted } from './decor.ts';
 
@@ -20,21 +20,7 @@ export const list = defineCardTemplate({
         brand.slot,
         ...labelOf(frame, data.label, palette.accent, palette.paper),
         titleOf(frame, data.title, tone.ink, [84, frame.rows * 0.62], { stand: 'bottom' }),
-        {
-          kind: 'text',
-          id: 'description',
-          box: frame.at(0, 84, frame.columns, frame.rows - 84),
-          below: { slot: 'title', gap: 24 * frame.unit },
-          text: data.text ?? '',
-          role: 'text',
-          weight: 400,
-          color: tone.quiet,
-          fit: { max: even((frame.tall ? 40 : 32) * frame.unit), min: even(26 * frame.unit) },
-          lineHeight: 1.36,
-          maxLines: 5,
-          mayEnd: true,
-          field: 'description',
-        },
+        descriptionOf(frame, data.text ?? '', tone.quiet),
       ],
     };
   },

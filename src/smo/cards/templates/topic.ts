@@ -1,6 +1,6 @@
 import { mix } from '../color.ts';
 import { frameOf } from '../frame.ts';
-import { brandOf, colorTone, even, labelOf, rectangle, titleOf } from '../parts.ts';
+import { brandOf, colorTone, descriptionOf, even, labelOf, rectangle, titleOf } from '../parts.ts';
 import { defineCardTemplate } from '../template.ts';
 import { quoted } from './decor.ts';
 
@@ -25,21 +25,7 @@ export const topic = defineCardTemplate({
           stand: 'bottom',
           fit: { max: even((frame.tall ? 130 : 96) * frame.unit), min: Math.max(48, even(48 * frame.unit)) },
         }),
-        {
-          kind: 'text',
-          id: 'description',
-          box: frame.at(0, 84, frame.columns, frame.rows - 84),
-          below: { slot: 'title', gap: 24 * frame.unit },
-          text: data.text ?? '',
-          role: 'text',
-          weight: 400,
-          color: tone.ink,
-          fit: { max: even((frame.tall ? 40 : 32) * frame.unit), min: even(26 * frame.unit) },
-          lineHeight: 1.36,
-          maxLines: 5,
-          mayEnd: true,
-          field: 'description',
-        },
+        descriptionOf(frame, data.text ?? '', tone.ink),
       ],
     };
   },
