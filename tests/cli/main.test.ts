@@ -48,14 +48,16 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(out).toMatchInlineSnapshot(`
       "Write, check and furnish a site (smo)
 
-      USAGE smo new|check|embed|icons
+      USAGE smo new|check|embed|card|cards-sheet|icons
 
       COMMANDS
 
-          new    Start a post, a term, a page or an author                                      
-        check    Report every problem of the files in content/                                  
-        embed    Write the <Video> or <Post> for an address, with its poster beside the text    
-        icons    Make the icons, the web manifest and the default share card from the brand mark
+                new    Start a post, a term, a page or an author                                      
+              check    Report every problem of the files in content/                                  
+              embed    Write the <Video> or <Post> for an address, with its poster beside the text    
+               card    Draw the share card of a page                                                  
+        cards-sheet    Draw all share cards into one picture                                          
+              icons    Make the icons, the web manifest and the default share card from the brand mark
 
       Use smo <command> --help for more information about a command.
 
