@@ -71,7 +71,7 @@ describe('the import law', () => {
   test('is looked at with all its edges', () => {
     expect(edges.length).toBeGreaterThan(400);
     expect(importsOf('src/astro/components/Head.astro')).toEqual(['#smo', '../page-pictures.ts']);
-    expect(edges.filter(({ to }) => to !== undefined && !existsSync(`${root}${to.replace(/\?raw$/u, '')}`))).toEqual([]);
+    expect(edges.filter(({ to }) => to !== undefined && !existsSync(`${root}${to.replace(/\?(?:raw|url)$/u, '')}`))).toEqual([]);
   });
 
   test('holds: smo ← astro ← site, pages and cli', () => {
