@@ -60,7 +60,8 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
         updateConfig({
           site: config.url,
           base: basePath(config.url) || '/',
-          trailingSlash: 'always',
+          // With 'always' the dev server wants a slash even after a file's ending, for routes whose pattern does not show it.
+          trailingSlash: isDev ? 'ignore' : 'always',
           ...(command === 'build' && { outDir: staging, integrations: [publishing(staging, output, cards)] }),
           prerenderConflictBehavior: 'error',
           image: {

@@ -11,7 +11,11 @@ const PATIENCE = 10_000;
 let root: string;
 let server: DevServer;
 beforeAll(async () => {
-  root = await siteFolder('dev', { ...publicFiles, 'content/blog/en/edited.mdx': post({ id: 'edited', title: 'Before' }) });
+  root = await siteFolder('dev', {
+    ...publicFiles,
+    'content/blog/en/edited.mdx': post({ id: 'edited', title: 'Before' }, '<Download file="./notes.pdf" title="Notes" />'),
+    'content/blog/en/notes.pdf': '%PDF notes',
+  });
   server = await startDev(root);
 });
 afterAll(() => server.stop());
@@ -26,6 +30,14 @@ describe('while a site is written', () => {
     expect([await statusOf('/'), await statusOf('/blog/first-frost/'), await statusOf('/blog/nothing/')]).toEqual([200, 200, 404]);
     expect(html).toContain('<a href="/glossary/rime/">Rime</a>');
     expect(html).toMatch(/<h2[^>]* id="before-noon"/u);
+  });
+
+  test('its card and its files are served too', async () => {
+    const card = /property="og:image" content="https:\/\/[^/]+([^"]+)"/u.exec(await textAt('/blog/first-frost/'))?.[1] ?? '';
+    const paths = [card, '/files/article/edited/en/notes.pdf'];
+    const answers = await Promise.all(paths.map((path) => fetch(`${server.url}${path}`)));
+    expect([answers.map(({ status }) => status), answers[0]?.headers.get('content-type')]).toEqual([[200, 200], 'image/jpeg']);
+    expect(await answers[1]?.text()).toBe('%PDF notes');
   });
 
   test('a new title is there when the file is saved: on its page and in lists', async () => {
