@@ -1,4 +1,5 @@
 import { accountUrl, defineNetwork } from './network.ts';
+import { sure } from './preview.ts';
 
 export const behance = defineNetwork({
   id: 'behance',
@@ -7,4 +8,5 @@ export const behance = defineNetwork({
   source: 'https://github.com/iamcal/oembed',
   checkedOn: '2026-11-22',
   profile: { href: (handle) => accountUrl(handle, (name) => `https://www.behance.net/${name}`) },
+  embed: sure({ oembed: 'https://www.behance.net/services/oembed?url={url}' }, 'https://github.com/iamcal/oembed'),
 });

@@ -1,4 +1,5 @@
 import { accountUrl, defineNetwork } from './network.ts';
+import { sure } from './preview.ts';
 
 export const flickr = defineNetwork({
   id: 'flickr',
@@ -7,4 +8,5 @@ export const flickr = defineNetwork({
   source: 'https://github.com/iamcal/oembed',
   checkedOn: '2026-11-22',
   profile: { href: (handle) => accountUrl(handle, (name) => `https://www.flickr.com/people/${name}`) },
+  embed: sure({ oembed: 'https://www.flickr.com/services/oembed/?url={url}&format=json' }, 'https://github.com/iamcal/oembed'),
 });

@@ -7,4 +7,6 @@ export const googlePlus = defineNetwork({
   status: 'retired',
   source: 'https://www.mercurynews.com/2019/01/31/still-using-google-you-wont-be-after-april-2/',
   checkedOn: '2026-11-22',
+  hosts: ['plus.google.com', 'plus.url.google.com'],
+  alsoKnownAs: ['Google Plus', 'GooglePlus', 'G+'],
 });

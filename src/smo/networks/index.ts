@@ -3,63 +3,116 @@ import type { Page } from '../page.ts';
 import type { Site } from '../site.ts';
 import { truncate } from '../text.ts';
 import { toUrl } from '../url.ts';
+import { appleMessages } from './apple-messages.ts';
 import { behance } from './behance.ts';
 import { blogger } from './blogger.ts';
 import { bluesky } from './bluesky.ts';
+import { delicious } from './delicious.ts';
+import { digg } from './digg.ts';
+import { discord } from './discord.ts';
+import { discourse } from './discourse.ts';
 import { disqus } from './disqus.ts';
 import { email } from './email.ts';
 import { facebook } from './facebook.ts';
 import { flickr } from './flickr.ts';
 import { googlePlus } from './google-plus.ts';
+import { google } from './google.ts';
 import { hackerNews } from './hacker-news.ts';
 import { instagram } from './instagram.ts';
+import { kakaotalk } from './kakaotalk.ts';
+import { lemmy } from './lemmy.ts';
+import { line } from './line.ts';
 import { linkedin } from './linkedin.ts';
 import { mastodon } from './mastodon.ts';
+import { matrix } from './matrix.ts';
+import { mattermost } from './mattermost.ts';
+import { misskey } from './misskey.ts';
+import { myspace } from './myspace.ts';
 import { encoded, graphemes, lengthOf, type Network, type ShareIntent } from './network.ts';
 import { periscope } from './periscope.ts';
 import { pinterest } from './pinterest.ts';
+import { pocket } from './pocket.ts';
+import type { Preview } from './preview.ts';
 import { reddit } from './reddit.ts';
+import { signal } from './signal.ts';
 import { skype } from './skype.ts';
+import { slack } from './slack.ts';
 import { slideshare } from './slideshare.ts';
+import { stumbleupon } from './stumbleupon.ts';
+import { teams } from './teams.ts';
 import { telegram } from './telegram.ts';
 import { threads } from './threads.ts';
+import { tiktok } from './tiktok.ts';
 import { tumblr } from './tumblr.ts';
 import { viadeo } from './viadeo.ts';
 import { whatsapp } from './whatsapp.ts';
 import { wordpressCom } from './wordpress-com.ts';
+import { wordpress } from './wordpress.ts';
+import { workplace } from './workplace.ts';
 import { x } from './x.ts';
 import { youtube } from './youtube.ts';
 
-export { defineNetwork, type Network, type Profile, type ShareIntent, type ShareMessage, type TextUnit } from './network.ts';
+export { defineNetwork, type Embed, type Network, type Profile, type ShareIntent, type ShareMessage, type TextUnit } from './network.ts';
+export { sure, unsure, type Figure, type Preview } from './preview.ts';
 
 /** Every network, by id. */
 export const networks = {
+  'apple-messages': appleMessages,
   behance,
   blogger,
   bluesky,
+  delicious,
+  digg,
+  discord,
+  discourse,
   disqus,
   email,
   facebook,
   flickr,
+  google,
   'google-plus': googlePlus,
   'hacker-news': hackerNews,
   instagram,
+  kakaotalk,
+  lemmy,
+  line,
   linkedin,
   mastodon,
+  matrix,
+  mattermost,
+  misskey,
+  myspace,
   periscope,
   pinterest,
+  pocket,
   reddit,
+  signal,
   skype,
+  slack,
   slideshare,
+  stumbleupon,
+  teams,
   telegram,
   threads,
+  tiktok,
   tumblr,
   viadeo,
   whatsapp,
+  wordpress,
   'wordpress-com': wordpressCom,
+  workplace,
   x,
   youtube,
 } as const satisfies Readonly<Record<string, Network>> & Readonly<Record<ShareNetwork, Network & { share: ShareIntent }>>;
+
+/** A network whose previews are known. */
+export type PreviewNetwork = Network & { readonly preview: Preview };
+
+/** The networks whose previews are known, in the order of their ids. */
+export function previewNetworks(): PreviewNetwork[] {
+  const known: readonly Network[] = Object.values(networks);
+  return known.filter((network): network is PreviewNetwork => network.preview !== undefined);
+}
 
 export interface ShareLink {
   /** Id of the network. */

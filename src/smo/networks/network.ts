@@ -1,3 +1,5 @@
+import type { Figure, Preview } from './preview.ts';
+
 /** What a share link hands over. */
 export interface ShareMessage {
   /** The page's own title for sharing, uncut. */
@@ -29,6 +31,14 @@ export interface Profile {
   readonly href: (handle: string) => string | undefined;
 }
 
+/** How another page shows something of the network's; `{url}` is the address of its page, `{id}` the thing's own name. */
+export interface Embed {
+  /** The endpoint that answers with an oEmbed document. */
+  readonly oembed?: string;
+  /** The address of a frame. */
+  readonly frame?: string;
+}
+
 /** What is known of a network. Its file is named after its `id`. */
 export interface Network {
   /** Permanent; as `share`, `accounts` and front matter write it. */
@@ -43,6 +53,14 @@ export interface Network {
   readonly share?: ShareIntent;
   /** Missing where there are no public pages of accounts. */
   readonly profile?: Profile;
+  /** Missing where nothing of it can be embedded without a script. */
+  readonly embed?: Figure<Embed>;
+  /** How it shows a page whose link is posted; missing where that is not known. */
+  readonly preview?: Preview;
+  /** Of a retired network: the hosts whose links are dead; with a path where the host has another use today. */
+  readonly hosts?: readonly string[];
+  /** What else people call it. */
+  readonly alsoKnownAs?: readonly string[];
 }
 
 export function defineNetwork<const N extends Network>(network: N): N {

@@ -7,4 +7,6 @@ export const periscope = defineNetwork({
   status: 'retired',
   source: 'https://www.thehindubusinessline.com/info-tech/twitter-to-shut-persicope-app-by-march-2021/article33343137.ece',
   checkedOn: '2026-11-22',
+  hosts: ['periscope.tv', 'pscp.tv'],
+  alsoKnownAs: [],
 });

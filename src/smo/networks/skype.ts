@@ -7,4 +7,6 @@ export const skype = defineNetwork({
   status: 'retired',
   source: 'https://it-online.co.za/2025/03/03/microsoft-to-retire-skype-in-may/',
   checkedOn: '2026-11-22',
+  hosts: ['web.skype.com', 'join.skype.com', 'skype.com'],
+  alsoKnownAs: [],
 });

@@ -7,4 +7,6 @@ export const viadeo = defineNetwork({
   status: 'retired',
   source: 'http://www.webtimemedias.com/article/le-reseau-social-francais-viadeo-dans-les-mains-de-figaro-classifieds-20170103-59215',
   checkedOn: '2026-11-22',
+  hosts: ['viadeo.com', 'viadeo.journaldunet.com'],
+  alsoKnownAs: [],
 });

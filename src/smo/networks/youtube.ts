@@ -1,4 +1,5 @@
 import { accountUrl, defineNetwork } from './network.ts';
+import { sure } from './preview.ts';
 
 export const youtube = defineNetwork({
   id: 'youtube',
@@ -7,4 +8,8 @@ export const youtube = defineNetwork({
   source: 'https://techbriefly.com/2022/10/11/how-to-use-youtube-handles',
   checkedOn: '2026-11-22',
   profile: { href: (handle) => accountUrl(handle, (name) => `https://www.youtube.com/@${name}`) },
+  embed: sure(
+    { oembed: 'https://www.youtube.com/oembed?url={url}&format=json', frame: 'https://www.youtube-nocookie.com/embed/{id}' },
+    'https://github.com/iamcal/oembed',
+  ),
 });

@@ -41,7 +41,7 @@ function received(href: string): Record<string, string> {
 
 describe('the registry of networks', () => {
   it('holds every file of its folder under the file’s name', () => {
-    expect(Object.keys(networks).toSorted()).toEqual(files.filter((name) => !['index', 'network'].includes(name)).toSorted());
+    expect(Object.keys(networks).toSorted()).toEqual(files.filter((name) => !['index', 'network', 'preview'].includes(name)).toSorted());
     expect(all.map(({ id }) => id)).toEqual(Object.keys(networks));
   });
 
@@ -209,6 +209,8 @@ describe('profile addresses', () => {
     ['wordpress-com', 'Ada-Notes', 'https://ada-notes.wordpress.com'],
     ['wordpress-com', 'evil.example/', undefined],
     ['blogger', 'ada', 'https://ada.blogspot.com'],
+    ['tiktok', '@ada', 'https://www.tiktok.com/@ada'],
+    ['myspace', 'ada', 'https://myspace.com/ada'],
     ['reddit', 'ada', undefined],
     ['google-plus', 'ada', undefined],
     ['constructor', 'ada', undefined],

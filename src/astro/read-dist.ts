@@ -1,0 +1,194 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  feedLimit,
+  namedFiles,
+  readBuiltFeed,
+  readBuiltPage,
+  readLimit,
+  type BuiltFeed,
+  type BuiltPage,
+  type BuiltSite,
+  type PictureFacts,
+} from '#smo/built/index.ts';
+import type { Site } from '#smo';
+import { bounded } from './bounded.ts';
+import { readPicture } from './read-picture.ts';
+import { reasonOf, walkFolder, type Unreadable } from './walk-folder.ts';
+
+/** Pages that are read and parsed before they are asked for. */
+const readAhead = 4;
+/** Pictures read at a time: as many as the decoder has threads. */
+const picturesAtOnce = 4;
+/** Larger pictures are not read: no network fetches them. Bytes. */
+const pictureLimit = 50 * 1024 * 1024;
+/** The most of a file that speaks for the whole site, and of a sitemap, whose limit by its protocol is 50 MB. Bytes. */
+const textLimit = 1024 * 1024;
+const sitemapLimit = 10 * 1024 * 1024;
+
+export interface OpenDistOptions {
+  /** Our own model of the site, where the folder was built from source. */
+  readonly site?: Site | undefined;
+  /** Whether a share picture is looked at for being blank. Default: each. A build may leave out those that it has just drawn. */
+  readonly looksAt?: ((file: string) => boolean) | undefined;
+}
+
+/** An output folder, ours or anybody's, as rules and previews read it. */
+export interface BuiltDist {
+  /** `pictures` and `texts` grow while the pages are read: what a page names is there when the page is. */
+  readonly site: BuiltSite;
+  /** What could not be read, also of pages and feeds, and why. Grows while they are read. */
+  readonly unreadable: readonly Unreadable[];
+  /** Every page, in the order of the files' paths; a few are read ahead, none is kept. */
+  pages(): AsyncIterable<BuiltPage>;
+  /** Every feed that a page names or that its content shows. Pages name theirs while they are read, so read them first. */
+  feeds(): AsyncIterable<BuiltFeed>;
+}
+
+/**
+ * Opens an output folder for reading; nothing is written into it.
+ * @param siteUrl where it is served, with the base path
+ * @throws where the folder cannot be read
+ */
+export async function openDist(folder: string, siteUrl: string, { site: model, looksAt = () => true }: OpenDistOptions = {}): Promise<BuiltDist> {
+  const url = siteUrl.replace(/\/+$/u, '');
+  const { files, unreadable: missed } = await walkFolder(folder);
+  const unreadable = [...missed];
+  const texts = new Map<string, string>();
+  const pictures = new Map<string, PictureFacts>();
+  const site: BuiltSite = { url, files, texts, pictures, ...(model && { site: model }) };
+  const feedFiles = new Set<string>();
+
+  /** A file's bytes up to a limit; undefined, with a note, for what cannot be read. */
+  const read = async (file: string, limit: number): Promise<Uint8Array | undefined> => {
+    try {
+      return await firstBytes(join(folder, file), Math.min(files.get(file) ?? 0, limit));
+    } catch (error) {
+      if (!unreadable.some((known) => known.file === file)) unreadable.push({ file, reason: reasonOf(error) });
+      return undefined;
+    }
+  };
+  const once = onceEach();
+  const inTurn = bounded(picturesAtOnce);
+
+  const loadText = (file: string): Promise<void> =>
+    once(`text ${file}`, async () => {
+      const limit = isSitemap(file) ? sitemapLimit : textLimit;
+      if (texts.has(file) || (files.get(file) ?? 0) > limit) return;
+      const bytes = await read(file, limit);
+      if (bytes) texts.set(file, new TextDecoder().decode(bytes));
+    });
+  const loadPicture = (file: string, look: boolean): Promise<void> =>
+    once(`${look ? 'look' : 'picture'} ${file}`, () =>
+      inTurn(async () => {
+        const known = pictures.get(file);
+        if (known && !(look && known.blank === undefined)) return;
+        pictures.set(file, (await pictureIn(file, look)) ?? known ?? { ...unreadPicture, bytes: files.get(file) ?? 0, damage: 'the file cannot be read' });
+      }),
+    );
+  const pictureIn = async (file: string, look: boolean): Promise<PictureFacts | undefined> => {
+    const size = files.get(file) ?? 0;
+    if (size > pictureLimit) return { ...unreadPicture, bytes: size, damage: `too large to be read: ${size} bytes` };
+    const bytes = await read(file, pictureLimit);
+    return bytes && readPicture(bytes, { look });
+  };
+
+  const readPage = async (file: string): Promise<BuiltPage | undefined> => {
+    const bytes = await read(file, readLimit + 1);
+    if (!bytes) return undefined;
+    const parsed = readBuiltPage(bytes, file, url);
+    const size = files.get(file) ?? 0;
+    const page = size > bytes.byteLength ? { ...parsed, bytes: size } : parsed;
+    const named = namedFiles(page, site);
+    for (const feed of named.feeds) feedFiles.add(feed);
+    await Promise.all([
+      ...named.texts.map(loadText),
+      ...named.shared.map((picture) => loadPicture(picture, looksAt(picture))),
+      ...named.pictures.map((picture) => loadPicture(picture, false)),
+    ]);
+    return page;
+  };
+
+  const readFeed = async (file: string): Promise<BuiltFeed | undefined> => {
+    const size = files.get(file) ?? 0;
+    // A site may have thousands of JSON and XML files; what a feed is, its beginning tells.
+    if (!feedFiles.has(file) && !looksLikeFeed(await read(file, 4096))) return undefined;
+    const bytes = await read(file, feedLimit + 1);
+    const feed = bytes && readBuiltFeed(bytes, file, url);
+    return feed && size > bytes.byteLength ? { ...feed, bytes: size } : feed;
+  };
+
+  await Promise.all([
+    ...[...files.keys()].filter(speaksForSite).map(loadText),
+    ...impliedPictures.filter((file) => files.has(file)).map((file) => loadPicture(file, false)),
+  ]);
+  return {
+    site,
+    unreadable,
+    pages: () =>
+      inOrder(
+        [...files.keys()].filter((file) => /\.x?html?$/iu.test(file)),
+        readPage,
+      ),
+    feeds: () =>
+      inOrder(
+        [...files.keys()].filter((file) => feedFiles.has(file) || mayBeFeed(file)),
+        readFeed,
+      ),
+  };
+}
+
+/** Icons that bots ask for though no page names them. */
+const impliedPictures = ['favicon.ico', 'apple-touch-icon.png', 'apple-touch-icon-precomposed.png'];
+const unreadPicture: PictureFacts = { format: 'unknown', bytes: 0, width: 0, height: 0, orientation: 1, transparent: false, frames: 1, color: 'srgb' };
+
+const isSitemap = (file: string) => /(?:^|\/)[^/]*sitemap[^/]*\.xml$/iu.test(file);
+const speaksForSite = (file: string) =>
+  isSitemap(file) || /^(?:robots\.txt|_headers|_redirects|vercel\.json|netlify\.toml|\.htaccess|llms\.txt|\.well-known\/.+)$/u.test(file);
+const mayBeFeed = (file: string) => /\.(?:xml|rss|atom|rdf|json)$|(?:^|\/)(?:feed|rss|atom)$/iu.test(file);
+
+function looksLikeFeed(head: Uint8Array | undefined): boolean {
+  return head !== undefined && /<(?:rss|feed|rdf:RDF)[\s>]|jsonfeed\.org/u.test(new TextDecoder('latin1').decode(head));
+}
+
+/** The first bytes of a file, at most `length`. */
+async function firstBytes(place: string, length: number): Promise<Uint8Array> {
+  const handle = await open(place, 'r');
+  try {
+    const bytes = new Uint8Array(length);
+    let filled = 0;
+    while (filled < length) {
+      const { bytesRead } = await handle.read(bytes, filled, length - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Runs each task once, by its key; who asks again waits for the first. */
+function onceEach(): (key: string, task: () => Promise<void>) => Promise<void> {
+  const begun = new Map<string, Promise<void>>();
+  return (key, task) => {
+    const known = begun.get(key) ?? task();
+    begun.set(key, known);
+    return known;
+  };
+}
+
+/** What becomes of each file, in their order, a few ahead; without those that become nothing. */
+async function* inOrder<T>(files: readonly string[], make: (file: string) => Promise<T | undefined>): AsyncGenerator<T> {
+  const ahead: Promise<T | undefined>[] = [];
+  for (let next = 0; next < files.length || ahead.length > 0;) {
+    while (ahead.length < readAhead && next < files.length) {
+      const made = make(files[next++] ?? '');
+      // Whoever stops reading asks no more for it; who goes on gets the error when its turn comes.
+      made.catch(() => {});
+      ahead.push(made);
+    }
+    const made = await ahead.shift();
+    if (made !== undefined) yield made;
+  }
+}

@@ -1,0 +1,2 @@
+export { unfurl, unfurlAll } from './unfurl-page.ts';
+export type { Doubt, Passed, Rectangle, Shown, ShownField, ShownPicture, Unfurl, UnfurlContext } from './unfurl.ts';
