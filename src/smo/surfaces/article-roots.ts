@@ -1,0 +1,43 @@
+import { Parser, defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { isElement, valueOf, type Element } from '../finish/html-tree.ts';
+
+const mark = 'data-content';
+const isMarked = (element: Element): boolean => valueOf(element, mark) !== undefined;
+// Feeds and mail see what stands in <noscript>.
+const options = { scriptingEnabled: false } as const;
+
+/** The elements marked `data-content` of a page, in order; one inside of another belongs to it. */
+export function articleRoots(html: string): Element[] {
+  const first = html.indexOf(mark);
+  if (first < 0 && !/data-content/iu.test(html)) return [];
+  const only = first >= 0 && first === html.lastIndexOf(mark) ? markedIn(parsedBody(html, first)) : [];
+  return only.length > 0 ? only : markedIn(parse(html, options));
+}
+
+function markedIn(document: DefaultTreeAdapterTypes.Document): Element[] {
+  const roots: Element[] = [];
+  const pending: DefaultTreeAdapterTypes.Node[] = [document];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (isElement(node) && isMarked(node)) roots.push(node);
+    else if ('childNodes' in node) for (const child of node.childNodes.toReversed()) pending.push(child);
+  }
+  return roots;
+}
+
+/**
+ * The page from its body to the end of its only article. Style sheets before it and shares, related pages and footer
+ * behind it are more than half of a page's letters, which the parser would read one by one (2.5 ms a page, 1.1 without).
+ */
+function parsedBody(html: string, place: number): DefaultTreeAdapterTypes.Document {
+  const parser = new Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap>({
+    ...options,
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      onItemPop: (element) => {
+        if (isMarked(element)) parser.tokenizer.pause();
+      },
+    },
+  });
+  parser.tokenizer.write(html.slice(Math.max(0, html.lastIndexOf('<body', place))), true);
+  return parser.document;
+}
