@@ -7,28 +7,43 @@ import {
   composeCard,
   contrastProblems,
   drawLayers,
+  heavyPicture,
   loadCardFonts,
   neededFonts,
   planCard,
+  planSharePicture,
   type CardFontSource,
   type CardPlan,
   type CardSize,
+  type Composition,
+  type SharePicturePlan,
 } from '#smo/cards/index.ts';
+import { collectingGarbage } from './collect-garbage.ts';
+import { keptFacts, sharePixels, type FactsStore } from './own-picture.ts';
 import { ProblemsError } from './problems-error.ts';
+
+/** What stands for a page where it is shared: a card, or the editor's own picture. */
+export type SharePlan = CardPlan | SharePicturePlan;
 
 /** What cards need from the disk: fonts, the mark, pictures. To plan is cheap; what draws is loaded with the first card. */
 export interface CardKit {
   /** The card of a page, at the size that pages link unless another is asked for; undefined for pages that nobody shares. */
   plan(page: Page, site: Site, size?: CardSize): CardPlan | undefined;
+  /** What the page links: the picture that its front matter names, else its card. `facts` keeps what is known of pictures. */
+  sharePlan(page: Page, site: Site, facts?: FactsStore): Promise<SharePlan | undefined>;
   /**
-   * Draws cards, one after another.
-   * @throws {ProblemsError} with all problems of all the cards: letters that no font has, titles that do not fit, low contrast
+   * Draws cards and brings own pictures to their form, two at a time.
+   * @throws {ProblemsError} with all problems of all of them, before any is drawn: letters that no font has, titles that
+   * do not fit, pictures that no network shows; with those that only the drawing shows (low contrast, weight) after it
    */
-  draw(plans: readonly CardPlan[], each: (plan: CardPlan, bytes: Uint8Array) => Promise<void>): Promise<void>;
+  draw(plans: readonly SharePlan[], each: (plan: SharePlan, bytes: Uint8Array) => Promise<void>): Promise<void>;
 }
 
 /** A project without a mark gets a card without one, not with the product's. */
 const NO_MARK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"></svg>';
+
+/** Cards whose set texts are kept from the search for problems until they are drawn; those of the others are set again. */
+const KEPT_COMPOSITIONS = 200;
 
 /** @param packageRoot the product's own folder, whose fonts stand in for those that a project lacks */
 export function openCardKit(root: string, packageRoot: string, theme: Theme): CardKit {
@@ -36,26 +51,67 @@ export function openCardKit(root: string, packageRoot: string, theme: Theme): Ca
   const fonts = installedFonts(theme, find);
   const markFile = join(root, 'src/site/brand/mark.svg');
   const mark = existsSync(markFile) ? readFileSync(markFile, 'utf8') : NO_MARK;
-  const toolchain = ['sharp', 'harfbuzzjs'].map((name) => `${name} ${versionOf(name, find)}`).join(' ');
+  const sharp = `sharp ${versionOf('sharp', find)}`;
+  const toolchain = `${sharp} harfbuzzjs ${versionOf('harfbuzzjs', find)}`;
   const photoOf = digestedPhotos(root);
+  const plan: CardKit['plan'] = (page, site, size) => (isShared(page) ? planCard(page, site, { fonts, mark, photoOf, toolchain, size }) : undefined);
   return {
-    plan: (page, site, size) => (isShared(page) ? planCard(page, site, { fonts, mark, photoOf, toolchain, size }) : undefined),
+    plan,
+    async sharePlan(page, site, facts) {
+      if (!page.share.image || !isShared(page)) return plan(page, site);
+      const picture = photoOf(page.share.image);
+      const key = digestOf(Buffer.from(`facts 1 ${sharp} ${picture.digest}`));
+      return planSharePicture(page, site, picture, await keptFacts(join(root, picture.file), key, facts), sharp);
+    },
     async draw(plans, each) {
-      if (plans.length === 0) return;
-      const { makeRasterizer } = await import('./rasterize.ts');
-      const rasterizer = makeRasterizer((file) => join(root, file));
-      const loaded = await loadCardFonts(neededFonts(plans, fonts), (name) => emojiSvg(name, find));
-      const composed = plans.map((plan) => ({ plan, composition: composeCard(plan, loaded) }));
-      const problems = composed.flatMap(({ composition }) => composition.problems);
-      if (problems.length > 0) throw new ProblemsError('cards', problems);
-      for (const { plan, composition } of composed) {
-        const card = await rasterizer.card(await drawLayers(plan, loaded, composition), plan);
-        problems.push(...contrastProblems(plan, card.contrasts));
-        await each(plan, card.bytes);
+      const cards = plans.filter(isCard);
+      const problems = plans.flatMap((plan) => plan.problems.filter(({ severity }) => severity === 'error'));
+      const fontsOfCards = cards.length > 0 ? await loadCardFonts(neededFonts(cards, fonts), (name) => emojiSvg(name, find)) : undefined;
+      const composed = new Map<CardPlan, Composition>();
+      const pieceDone = collectingGarbage();
+      for (const card of cards) {
+        if (!fontsOfCards) break;
+        const composition = composeCard(card, fontsOfCards);
+        problems.push(...composition.problems);
+        if (composed.size < KEPT_COMPOSITIONS) composed.set(card, composition);
+        pieceDone();
       }
+      if (problems.length > 0) throw new ProblemsError('cards', problems);
+      if (plans.length === 0) return;
+      const { encodedJpeg, makeRasterizer, GOOD_BYTES, MOST_BYTES } = await import('./rasterize.ts');
+      const rasterizer = makeRasterizer((file) => join(root, file));
+      await twoAtATime(plans, async (plan) => {
+        if (fontsOfCards && isCard(plan)) {
+          const card = await rasterizer.card(await drawLayers(plan, fontsOfCards, composed.get(plan)), plan);
+          problems.push(...contrastProblems(plan, card.contrasts));
+          await each(plan, card.bytes);
+        } else if (!isCard(plan)) {
+          const bytes = await encodedJpeg(await sharePixels(join(root, plan.picture), plan));
+          const heavy = heavyPicture(plan, bytes.byteLength, { good: GOOD_BYTES, most: MOST_BYTES });
+          if (heavy?.severity === 'error') problems.push(heavy);
+          else await each(plan, bytes);
+        }
+        pieceDone();
+      });
       if (problems.length > 0) throw new ProblemsError('cards', problems);
     },
   };
+}
+
+const isCard = (plan: SharePlan): plan is CardPlan => 'design' in plan;
+
+/** Does a work for each item: while one waits for a thread that encodes, the next is set. After a failure none is begun. */
+async function twoAtATime<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const rest = items.values();
+  const hand = async () => {
+    for (const item of rest) await work(item);
+  };
+  try {
+    await Promise.all([hand(), hand()]);
+  } finally {
+    // What is left, after a failure, is left out.
+    for (const _ of rest);
+  }
 }
 
 /** The search form and the 404 are nobody's news; entries that are not listed are still sent to somebody. */

@@ -17,8 +17,6 @@ interface Stored {
   readonly file: string;
   /** The cover or portrait. */
   readonly picture?: string | undefined;
-  /** The editor's own share picture. */
-  readonly share?: string | undefined;
   readonly posters?: readonly string[];
   /** Whether the file is MDX to be rendered. */
   readonly rendered: boolean;
@@ -40,10 +38,10 @@ function loaderOf(name: string, pick: (content: Content, living: readonly Entry[
         // In dev any change makes the store new: Astro then forgets which addresses exist, and reloads the page.
         const revision = clock ? '' : reader.revision;
         const stale = new Set(context.store.keys());
-        for (const { id, file, picture, share, posters = [], rendered } of pick(content, living)) {
+        for (const { id, file, picture, posters = [], rendered } of pick(content, living)) {
           stale.delete(id);
           const beside = (target: string | undefined) => target && relativeTo(file, target);
-          const data = await context.parseData({ id, data: { picture: beside(picture), share: beside(share), posters: posters.map(beside) }, filePath: file });
+          const data = await context.parseData({ id, data: { picture: beside(picture), posters: posters.map(beside) }, filePath: file });
           context.store.set({
             id,
             data,
@@ -77,7 +75,6 @@ function entriesOf(kind: Entry['kind']) {
         id: `${entry.locale}/${entry.id}`,
         file: entry.source.file,
         picture: entry.kind === 'article' ? entry.cover?.file : undefined,
-        share: entry.share.image,
         posters: postersOf(entry),
         rendered: true,
       }));
@@ -94,7 +91,7 @@ function authorsOf(content: Content, living: readonly Entry[]): Stored[] {
 const collection = (name: string, pick: Parameters<typeof loaderOf>[1]) =>
   defineCollection({
     loader: loaderOf(name, pick),
-    schema: ({ image }) => z.object({ picture: image().optional(), share: image().optional(), posters: z.array(image()) }),
+    schema: ({ image }) => z.object({ picture: image().optional(), posters: z.array(image()) }),
   });
 
 export const collections = {

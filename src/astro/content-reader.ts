@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mdxToMdast } from 'satteri';
-import { checkContent, components, type CheckedContent, type ContentFile, type SiteConfig } from '#smo';
+import { checkContent, components, templateIds, type CheckedContent, type ContentFile, type SiteConfig } from '#smo';
 
 const picture = /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?)$/iu;
 const text = /\.(?:mdx?|markdown|ya?ml)$/iu;
@@ -88,6 +88,7 @@ export class ContentReader {
       locales: this.#locales,
       components,
       trusted: this.#config.trust.full,
+      cardTemplates: templateIds(this.#config.cards),
     };
     return checkContent(files, options, {
       parseMdx: (source) => mdxToMdast(source),

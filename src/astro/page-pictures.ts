@@ -1,8 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
+import { cacheDir } from 'astro:config/server';
 import { getEntry } from 'astro:content';
 import { config, packageRoot, root } from 'virtual:passaparola';
 import { openCardKit } from './card-kit.ts';
+import { openCardStore } from './card-store.ts';
+import type { FactsStore } from './own-picture.ts';
 import { postersOf } from './posters-of.ts';
 import { localizedText, toUrl, type Page, type PagePictures, type Site } from '#smo';
 
@@ -13,7 +17,7 @@ const PHOTO_WIDTH = 1200;
 export async function pagePictures(page: Page, site: Site): Promise<PagePictures> {
   const stored = await storedPictures(page);
   return {
-    card: stored.share ? await ownCard(stored.share, page, site) : drawnCard(page, site),
+    card: await shareCard(page, site),
     photo: stored.picture && (await asJpeg(stored.picture, site)),
     posters: Object.fromEntries(await Promise.all(stored.posters.map(async ([file, poster]) => [file, (await asJpeg(poster, site)).url] as const))),
   };
@@ -21,7 +25,6 @@ export async function pagePictures(page: Page, site: Site): Promise<PagePictures
 
 interface StoredPictures {
   readonly picture?: ImageMetadata | undefined;
-  readonly share?: ImageMetadata | undefined;
   /** By the file that the video names. */
   readonly posters: readonly (readonly [string, ImageMetadata])[];
 }
@@ -36,16 +39,19 @@ async function storedPictures(page: Page): Promise<StoredPictures> {
   const files = postersOf(page);
   return {
     picture: entry?.data.picture,
-    share: entry?.data.share,
     posters: (entry?.data.posters ?? []).flatMap((poster, index) => [[files[index] ?? '', poster] as const]),
   };
 }
 
 const kit = openCardKit(root, packageRoot, config.theme);
 
-/** The card that is drawn for the page; the address is known before the drawing. */
-function drawnCard(page: Page, site: Site): PagePictures['card'] {
-  const plan = kit.plan(page, site);
+let opened: FactsStore | undefined;
+/** What is known of own pictures, where the build keeps its cards; opened with the first of them. */
+const facts = (): FactsStore => (opened ??= openCardStore(fileURLToPath(new URL('cards/', cacheDir)), { now: Date.now, logger: console }));
+
+/** The page's own picture or its card; the address is known before it is made. */
+async function shareCard(page: Page, site: Site): Promise<PagePictures['card']> {
+  const plan = await kit.sharePlan(page, site, page.share.image ? facts() : undefined);
   if (!plan) return defaultCard(page, site);
   const { path, width, height, type, alt } = plan;
   return { url: toUrl(site.config.url, path), width, height, type, alt };
@@ -55,10 +61,6 @@ function drawnCard(page: Page, site: Site): PagePictures['card'] {
 function defaultCard(page: Page, { config }: Site): PagePictures['card'] {
   const { path, width, height, type, alt } = config.shareImage;
   return { url: toUrl(config.url, path), width, height, type, alt: page.share.alt ?? (localizedText(alt, page.locale, config.defaultLocale) || config.name) };
-}
-
-async function ownCard(picture: ImageMetadata, page: Page, site: Site): Promise<PagePictures['card']> {
-  return { ...(await asJpeg(picture, site)), type: 'image/jpeg', alt: page.share.alt ?? page.title };
 }
 
 /** The picture as a JPEG at most 1200 px wide, which every network and search engine takes. */

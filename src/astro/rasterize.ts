@@ -3,7 +3,7 @@ import { Canvas, coverage, encoderSettings, luminance, rgbOf, type CardSize, typ
 
 /** WhatsApp leaves out pictures above 600 KB; a card aims at half of that. Bytes. */
 export const GOOD_BYTES = 300_000;
-const MOST_BYTES = 600_000;
+export const MOST_BYTES = 600_000;
 
 /** Sprites and glyphs kept in memory, in bytes; beyond that all are let go. */
 const KEPT_BYTES = 32_000_000;
@@ -50,15 +50,25 @@ export function makeRasterizer(fileOf: (file: string) => string = (file) => file
           glyphs.paint(canvas, layer);
         }
       }
-      const bytes = await encoded(canvas);
+      const bytes = await encodedJpeg(canvas);
       canvases.push(canvas.pixels);
+      if (bytes.byteLength > MOST_BYTES)
+        throw new RangeError(`a card of ${width}×${height} takes ${bytes.byteLength} bytes, at most ${MOST_BYTES} are shown by every network`);
       return { bytes, width, height, type: 'image/jpeg', contrasts };
     },
   };
 }
 
-/** Lower and lower quality until the card is small enough to send; the first almost always is. */
-async function encoded({ pixels, width, height }: Canvas): Promise<Buffer> {
+/** Lower and lower quality until the picture is small enough to send; the first almost always is. */
+export async function encodedJpeg({
+  pixels,
+  width,
+  height,
+}: {
+  readonly pixels: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}): Promise<Buffer> {
   const encode = (quality: number) =>
     sharp(pixels, { raw: { width, height, channels: 3 } })
       .jpeg({ ...encoderSettings, quality })
@@ -68,8 +78,6 @@ async function encoded({ pixels, width, height }: Canvas): Promise<Buffer> {
     if (bytes.byteLength <= GOOD_BYTES) return bytes;
     bytes = await encode(quality);
   }
-  if (bytes.byteLength > MOST_BYTES)
-    throw new RangeError(`a card of ${width}×${height} takes ${bytes.byteLength} bytes, at most ${MOST_BYTES} are shown by every network`);
   return bytes;
 }
 
@@ -125,29 +133,35 @@ class KeptSprites {
 
 /** Letters that stand on many cards, drawn once for each size and part of a pixel. */
 class KeptGlyphs {
-  readonly #kept = new Map<string, Coverage | null>();
+  /** By face and size, then by glyph and shift: with one map a name would be made for every letter of every card. */
+  readonly #kept = new Map<string, Map<number, Coverage | null>>();
   #bytes = 0;
 
   paint(canvas: Canvas, { glyphs, size, color }: Extract<Layer, { kind: 'glyphs' }>): void {
     const rgb = rgbOf(color);
-    for (const { face, id, x, y } of glyphs) {
-      const shift = Math.round((x - Math.floor(x)) * SHIFTS) / SHIFTS;
-      const key = `${face.key} ${id} ${size} ${shift}`;
-      let glyph = this.#kept.get(key);
-      if (glyph === undefined) {
-        glyph = coverage(face.outline(id), size, shift) ?? null;
-        this.#keep(key, glyph);
+    for (const [face, placed] of Map.groupBy(glyphs, (glyph) => glyph.face)) {
+      const kept = this.#at(`${face.key} ${size}`);
+      for (const { id, x, y } of placed) {
+        const shift = Math.round((x - Math.floor(x)) * SHIFTS);
+        const key = id * (SHIFTS + 1) + shift;
+        let glyph = kept.get(key);
+        if (glyph === undefined) {
+          glyph = coverage(face.outline(id), size, shift / SHIFTS) ?? null;
+          kept.set(key, glyph);
+          this.#bytes += (glyph?.alpha.byteLength ?? 0) + 200;
+        }
+        if (glyph) canvas.cover(glyph, Math.floor(x), Math.round(y), rgb);
       }
-      if (glyph) canvas.cover(glyph, Math.floor(x), Math.round(y), rgb);
     }
   }
 
-  #keep(key: string, glyph: Coverage | null): void {
+  #at(key: string): Map<number, Coverage | null> {
     if (this.#bytes > KEPT_BYTES) {
       this.#kept.clear();
       this.#bytes = 0;
     }
-    this.#bytes += (glyph?.alpha.byteLength ?? 0) + 200;
-    this.#kept.set(key, glyph);
+    const known = this.#kept.get(key) ?? new Map<number, Coverage | null>();
+    this.#kept.set(key, known);
+    return known;
   }
 }

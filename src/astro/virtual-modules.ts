@@ -25,6 +25,22 @@ export function virtualModules(facts: Facts): Plugin {
   };
 }
 
+/** Where configurations stand by the root of their project, for routes of the same process. */
+const REGISTER = 'passaparola.configs';
+
+/**
+ * Leaves a configuration where routes find it as it is. Written into a module it would lose its functions: the owner's
+ * card templates.
+ * @returns the expression by which a route takes it
+ */
+function handedOver(root: string, config: SiteConfig): string {
+  const register: unknown = Reflect.get(globalThis, Symbol.for(REGISTER));
+  const configs = register instanceof Map ? register : new Map<unknown, unknown>();
+  configs.set(root, config);
+  Reflect.set(globalThis, Symbol.for(REGISTER), configs);
+  return `globalThis[Symbol.for(${JSON.stringify(REGISTER)})].get(${JSON.stringify(root)})`;
+}
+
 function siteModule({ root, config, clock }: Facts): string {
   const words = Object.entries(wordFiles(root));
   const file = join(root, 'src/site/site.config.ts');
@@ -34,7 +50,7 @@ function siteModule({ root, config, clock }: Facts): string {
     `import { resolveSite } from ${JSON.stringify(fileURLToPath(new URL('../smo/index.ts', import.meta.url)))};`,
     existsSync(file)
       ? `export const config = resolveSite(site, { SITE_URL: ${JSON.stringify(process.env['SITE_URL'] ?? '')} });`
-      : `export const config = ${JSON.stringify(config)};`,
+      : `export const config = ${handedOver(root, config)};`,
     `export const words = { ${words.map(([locale], index) => `${JSON.stringify(locale)}: words${index}`).join(', ')} };`,
     `export const root = ${JSON.stringify(root)};`,
     `export const packageRoot = ${JSON.stringify(fileURLToPath(new URL('../../', import.meta.url)))};`,

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { defineCommand } from 'citty';
-import { formatProblem, nearMiss, type Page, type Site } from '#smo';
+import { formatProblem, formatProblems, nearMiss, type Page, type Site } from '#smo';
 import { cardSizes } from '#smo/cards/index.ts';
 import { openCards } from './open-cards.ts';
 
-/** `npm run smo -- card <page>`: draws one card, to be looked at. */
+/** `npm run smo -- card <page>`: makes the picture that a page links, or its card at another size, to be looked at. */
 export const cardCommand = defineCommand({
   meta: { name: 'card', description: 'Draw the share card of a page' },
   args: {
@@ -18,9 +18,12 @@ export const cardCommand = defineCommand({
     const size = Object.entries(cardSizes).find(([name]) => name === args.size)?.[1];
     if (!size) throw new Error(`there is no card size "${args.size}", expected one of ${Object.keys(cardSizes).join(', ')}`);
     const { site, kit } = await openCards(args.root);
-    const plan = kit.plan(pageOf(site, args.page, args.locale), site, size);
+    const page = pageOf(site, args.page, args.locale);
+    // An own picture has one size; at the others, which are for posts on networks, there is the card.
+    const plan = size === cardSizes.link ? await kit.sharePlan(page, site) : kit.plan(page, site, size);
     if (!plan) throw new Error(`the page ${args.page} is not shared, so it has no card`);
     await kit.draw([plan], (_, bytes) => writeFile(args.out, bytes));
+    if (plan.problems.length > 0) console.warn(formatProblems(plan.problems));
     console.log(`${args.out}  ${plan.width}×${plan.height}\n${plan.alt}`);
   },
 });

@@ -19,12 +19,12 @@ export const cardsSheetCommand = defineCommand({
     if (!Number.isInteger(columns) || columns < 1) throw new Error(`--columns is "${args.columns}", expected a whole number from 1`);
     const { default: sharp } = await import('sharp');
     const { site, kit } = await openCards(args.root);
-    const plans = site.all.flatMap((page) => kit.plan(page, site) ?? []);
-    const cells: { input: Buffer; left: number; top: number }[] = [];
-    await kit.draw(plans, async (_, bytes) => {
-      const [column, row] = [cells.length % columns, Math.floor(cells.length / columns)];
-      const input = await sharp(bytes).resize(WIDTH, HEIGHT).toBuffer();
-      cells.push({ input, left: GAP + column * (WIDTH + GAP), top: GAP + row * (HEIGHT + GAP) });
+    const plans = (await Promise.all(site.all.map((page) => kit.sharePlan(page, site)))).filter((plan) => plan !== undefined);
+    const drawn = new Map<string, Buffer>();
+    await kit.draw(plans, async ({ path }, bytes) => void drawn.set(path, await sharp(bytes).resize(WIDTH, HEIGHT).toBuffer()));
+    const cells = plans.flatMap(({ path }, index) => {
+      const [column, row] = [index % columns, Math.floor(index / columns)];
+      return { input: drawn.get(path), left: GAP + column * (WIDTH + GAP), top: GAP + row * (HEIGHT + GAP) };
     });
     const size = { width: GAP + columns * (WIDTH + GAP), height: GAP + Math.ceil(cells.length / columns) * (HEIGHT + GAP) };
     const sheet = sharp({ create: { ...size, channels: 3, background: '#888888' } }).composite(cells);

@@ -8,10 +8,10 @@ const kit = openCardKit(root, packageRoot, config.theme);
 
 const plans = async () => {
   const site = await loadSite();
-  return site.all.flatMap((page) => kit.plan(page, site) ?? []);
+  return (await Promise.all(site.all.map((page) => kit.sharePlan(page, site)))).filter((plan) => plan !== undefined);
 };
 
-/** Share cards while an editor works: drawn when they are asked for, from what the content says now. */
+/** Share cards and own pictures while an editor works: made when they are asked for, from what the content says now. */
 export const getStaticPaths = (async () => (await plans()).map(({ path }) => ({ params: { card: path.replace('/cards/', '') } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {

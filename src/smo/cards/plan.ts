@@ -1,12 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Author, Source } from '../entry.ts';
+import type { Source } from '../entry.ts';
 import type { Page } from '../page.ts';
+import type { Problem } from '../problem.ts';
 import type { Site } from '../site.ts';
-import { nearMiss, slugify } from '../text.ts';
+import { slugify } from '../text.ts';
+import { givenTemplates, templateIds, unknownTemplate } from './card-choices.ts';
 import { cardAlt, cardData, templateOfKind } from './data.ts';
 import type { CardFontSource } from './fonts/fonts.ts';
-import { cardSizes, type CardDesign, type CardPhoto, type CardSize, type CardTemplate } from './template.ts';
+import { cardSizes, type CardData, type CardDesign, type CardPhoto, type CardSize, type CardTemplate } from './template.ts';
 import { cardTemplates } from './templates/index.ts';
 import { cleanText } from './text/clean.ts';
 import { scriptsIn, type Script } from './text/script.ts';
@@ -25,10 +27,8 @@ export interface PlanOptions {
   readonly size?: CardSize | undefined;
   /** Default: light. */
   readonly theme?: 'light' | 'dark' | undefined;
-  /** Default: the one that `share.card` names, else that of the page's kind. */
+  /** Default: the one that `share.card` names, else that which the configuration gives to pages of its kind. */
   readonly template?: CardTemplate | undefined;
-  /** The owner's templates, by id; they stand before the product's. */
-  readonly templates?: Readonly<Record<string, CardTemplate>> | undefined;
   /** A picture file with a hash of its bytes; default: cards without pictures. */
   readonly photoOf?: ((file: string) => CardPhoto | undefined) | undefined;
   /** Versions of what draws and encodes (HarfBuzz, sharp), so that an update draws anew. Default: none. */
@@ -52,44 +52,66 @@ export interface CardPlan {
   /** Where the texts come from, for messages. */
   readonly page: string;
   readonly source?: Source | undefined;
+  /** What stands in the way before anything is set. */
+  readonly problems: readonly Problem[];
 }
 
-/**
- * Plans a page's card: what it says, how it is laid out, its address. Reads no font and draws nothing.
- * @throws RangeError when `share.card` names no template
- */
+/** Plans a page's card: what it says, how it is laid out, its address. Reads no font and draws nothing. */
 export function planCard(page: Page, site: Site, options: PlanOptions): CardPlan {
   const { size = cardSizes.link, theme = 'light', fonts, mark, toolchain = '' } = options;
-  const template = options.template ?? templateOf(page, { ...cardTemplates, ...options.templates });
+  const { template, problems } = options.template ? { template: options.template, problems: [] } : templateOf(page, site);
   const data = cardData(page, site, options.photoOf ?? (() => undefined));
   const { dir } = site.wordsOf(page.locale);
   const tokens = site.config.theme;
-  const design = template.render(data, { size, palette: tokens[theme], night: tokens.dark, dir, mark });
+  const render = () => template.render(data, { size, palette: tokens[theme], night: tokens.dark, dir, mark });
+  const design = render();
   const digests = usedFonts(fonts, scriptsIn(textsOf({ design }))).map((font) => font.digest);
-  const fingerprint = hash([ENGINE, template.id, template.version, template.format, page.locale, dir, size, design, digests, encoderSettings, toolchain]);
   return {
-    path: `/cards/${slugOf(page)}-${fingerprint}.jpg`,
-    fingerprint,
-    alt: page.share.alt ?? cleanText(cardAlt(data)),
+    ...cardAddress(page, [ENGINE, template.id, template.version, template.format, page.locale, dir, size, design, digests, encoderSettings, toolchain]),
+    alt: altOf(page, data),
     ...size,
     type: 'image/jpeg',
     template: template.id,
-    design,
+    // A design takes some 3 KB and a tenth of a millisecond: thousands of plans are held at once, and most are never drawn.
+    get design() {
+      return render();
+    },
     locale: page.locale,
     dir,
     page: page.path,
-    source: page.source ?? sourceOf(page),
+    source: pageSource(page),
+    problems,
   };
 }
 
-/** The template that a page's front matter names, else that of its kind. */
-function templateOf(page: Page, templates: Readonly<Record<string, CardTemplate>>): CardTemplate {
-  const id = page.share.card ?? templateOfKind[page.kind];
-  const found = Object.hasOwn(templates, id) ? templates[id] : undefined;
-  if (found) return found;
-  const known = Object.keys(templates);
-  const near = nearMiss(id, known);
-  throw new RangeError(`share.card: there is no card template "${id}"${near ? `, did you mean "${near}"?` : ''} Templates: ${known.join(', ')}.`);
+/** The template that a page's front matter names, else that of its kind; also where the name is wrong, with the problem. */
+function templateOf(page: Page, { config }: Site): { template: CardTemplate; problems: readonly Problem[] } {
+  const templates = new Map<string, CardTemplate>(
+    [...Object.values(cardTemplates), ...givenTemplates(config.cards)].map((template) => [template.id, template]),
+  );
+  const chosen = config.cards[page.kind] ?? templateOfKind[page.kind];
+  const ofKind = typeof chosen === 'string' ? (templates.get(chosen) ?? cardTemplates.list) : chosen;
+  const { card } = page.share;
+  if (card === undefined) return { template: ofKind, problems: [] };
+  const named = templates.get(card);
+  if (named) return { template: named, problems: [] };
+  const source = pageSource(page);
+  const position = source?.fields['share.card'] ?? { line: 1, column: 1 };
+  const place = source && { file: source.file, line: position.line, column: position.column };
+  const problem = { ...unknownTemplate(card, templateIds(config.cards)), severity: 'error' as const, field: 'share.card', page: page.path };
+  return { template: ofKind, problems: [{ ...problem, ...(place && { place }) }] };
+}
+
+/** What a page's picture says in words: the editor's, else all that its card would say. */
+export function saidAlt(page: Page, site: Site): string {
+  return altOf(
+    page,
+    cardData(page, site, () => undefined),
+  );
+}
+
+function altOf(page: Page, data: CardData): string {
+  return page.share.alt ?? cleanText(cardAlt(data));
 }
 
 /** The fonts that cards need, of those there are: load no others. */
@@ -104,8 +126,10 @@ function usedFonts<T extends Pick<CardFontSource, 'scripts'>>(fonts: readonly T[
   return fonts.filter((font) => font.scripts === undefined || font.scripts.some((script) => scripts.includes(script)));
 }
 
-function hash(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(value)))).slice(0, 16);
+/** Where a page's picture is served, from all that it depends on. */
+export function cardAddress(page: Page, facts: readonly unknown[]): Pick<CardPlan, 'path' | 'fingerprint'> {
+  const fingerprint = bytesToHex(sha256(utf8ToBytes(JSON.stringify(facts)))).slice(0, 16);
+  return { path: `/cards/${slugOf(page)}-${fingerprint}.jpg`, fingerprint };
 }
 
 /** The page's path in ASCII with its locale before it; the kind where the path has no ASCII. */
@@ -114,6 +138,7 @@ function slugOf(page: Page): string {
   return slugify(`${page.locale} ${path.slice(0, 60) || page.kind}`);
 }
 
-function sourceOf(page: Page): Author['source'] | undefined {
-  return page.kind === 'author' ? page.author.source : undefined;
+/** Where a page's texts come from. */
+export function pageSource(page: Page): Source | undefined {
+  return page.source ?? (page.kind === 'author' ? page.author.source : undefined);
 }

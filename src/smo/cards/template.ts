@@ -1,5 +1,5 @@
 import type { FontRole } from './fonts/fonts.ts';
-import type { SiteConfig } from '../config.ts';
+import type { Theme } from '../config.ts';
 
 /** Pixels. */
 export interface CardSize {
@@ -23,7 +23,7 @@ export interface Box {
   readonly height: number;
 }
 
-export type Palette = SiteConfig['theme']['light'];
+export type Palette = Theme['light'];
 
 /** What a card can say; a template takes what it has room for. */
 export interface CardData {

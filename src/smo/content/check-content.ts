@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { unknownTemplate } from '../cards/card-choices.ts';
 import type { ArticleEntry, Author, Content, Entry, PageEntry, Photo, Series, ShareFields, Source, TermEntry, Topic } from '../entry.ts';
 import { bodyFacts } from '../mdx/body-facts.ts';
 import type { ComponentContract } from '../mdx/component.ts';
@@ -32,6 +33,8 @@ export interface ContentOptions {
   readonly components: Readonly<Record<string, ComponentContract>>;
   /** Folders whose MDX may hold programmes, as paths from the project's root ending in `/`. */
   readonly trusted: readonly string[];
+  /** Names that `share.card` may have. Default: any. */
+  readonly cardTemplates?: readonly string[] | undefined;
 }
 
 export interface CheckedContent {
@@ -168,8 +171,15 @@ class Checker {
 
   /** The share block with its picture's path from the project's root. */
   #share(checked: Checked, share: ShareFields): ShareFields {
+    const { cardTemplates } = this.#options;
+    if (share.card !== undefined && cardTemplates?.includes(share.card) === false)
+      this.#problems.push(fieldProblem(checked, 'share.card', unknownTemplate(share.card, cardTemplates)));
     if (share.image === undefined) return share;
-    return { ...share, image: this.#picture(checked, 'share.image', share.image)?.file };
+    // What is in the file, the cards' stage judges: it says of each format why networks take it or not.
+    const file = this.#inside(checked, 'share.image', share.image);
+    const exists = file !== undefined && this.#host.fileExists(file);
+    if (file !== undefined && !exists) this.#problems.push(fieldProblem(checked, 'share.image', this.#missing(file, share.image)));
+    return { ...share, image: exists ? file : undefined };
   }
 
   /** Path and size of a picture that a field names; a problem where there is none. */

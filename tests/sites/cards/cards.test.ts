@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { buildSite, htmlAt, tryBuild, type Dist } from '../../support/build-site.ts';
 import { metaOf } from '../../support/built-html.ts';
-import { picture, post, siteFolder, writeFiles } from '../../support/site-folder.ts';
+import { post, siteFolder, writeFiles } from '../../support/site-folder.ts';
 
 const first = 'content/blog/en/first-frost.mdx';
 const second = 'content/blog/en/second.mdx';
@@ -48,21 +48,6 @@ test('the card of a draft is neither drawn nor named', async () => {
   await writeFiles(root, { [second]: post({ id: 'second', title: 'The second post', draft: true }) });
   const dist = await buildSite(root);
   expect(cardsOf(dist).filter((path) => path.includes('second'))).toEqual([]);
-});
-
-test('the own picture of a page wins over a card', async () => {
-  await writeFiles(root, {
-    'content/blog/en/second.mdx': null,
-    'content/blog/en/second/index.mdx': post({ id: 'second', share: { image: './own.jpg', alt: 'A red field' } }),
-    'content/blog/en/second/own.jpg': await picture(),
-  });
-  const meta = metaOf(htmlAt(await buildSite(root), '/blog/second/'));
-  expect([meta['og:image'], meta['og:image:width'], meta['og:image:height'], meta['og:image:alt']]).toEqual([
-    expect.stringMatching(/^https:\/\/field\.example\.org\/_astro\/own\.\w+\.jpe?g$/u),
-    '64',
-    '36',
-    'A red field',
-  ]);
 });
 
 test('a letter that no font has stops the build, by its name, place and repair, and leaves the former site', async () => {

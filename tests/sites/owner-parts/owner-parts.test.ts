@@ -13,8 +13,9 @@ beforeAll(async () => {
   const config = astroConfig({ theme: theme() }).replace('export default', 'const site =');
   const root = await siteFolder('owner-parts', {
     'astro.config.mjs': `import { writeFile } from 'node:fs/promises';\n${config}${stamp}`,
-    'src/pages/till.astro': '<!doctype html><html lang="en"><title>The till</title><h1>The till</h1></html>\n',
-    'src/pages/404.astro': '<!doctype html><html lang="en"><title>Lost</title><h1>Lost</h1></html>\n',
+    'src/pages/till.astro':
+      '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="robots" content="noindex"><title>The till</title><h1>The till</h1></html>\n',
+    'src/pages/404.astro': '<!doctype html><html lang="en"><meta charset="utf-8"><title>Lost</title><h1>Lost</h1></html>\n',
     // A former build of a machine that lost its power: of no use to anybody, and no hindrance.
     'dist.next/half.html': 'half a page',
     'dist.former/old.html': 'an old page',

@@ -23,7 +23,8 @@ export function coverage(outline: Outline, size: number, shift: number): Coverag
   if (points.length === 0) return undefined;
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let index = 0; index < points.length; index += 2) {
-    const [x = 0, y = 0] = [points[index], points[index + 1]];
+    const x = points[index] ?? 0;
+    const y = points[index + 1] ?? 0;
     if (Number.isNaN(x)) continue;
     minX = Math.min(minX, x);
     maxX = Math.max(maxX, x);
@@ -33,11 +34,14 @@ export function coverage(outline: Outline, size: number, shift: number): Coverag
   const [left, top] = [Math.floor(minX), Math.floor(minY)];
   const [width, height] = [Math.ceil(maxX) - left + 1, Math.ceil(maxY) - top + 1];
   const sums = new Float32Array(width * height + 2);
-  let [fromX, fromY] = [NaN, NaN];
+  let fromX = NaN;
+  let fromY = NaN;
   for (let index = 0; index < points.length; index += 2) {
-    const [x = 0, y = 0] = [points[index], points[index + 1]];
+    const x = points[index] ?? 0;
+    const y = points[index + 1] ?? 0;
     if (!Number.isNaN(x) && !Number.isNaN(fromX)) addLine(sums, width, height, fromX - left, fromY - top, x - left, y - top);
-    [fromX, fromY] = [x, y];
+    fromX = x;
+    fromY = y;
   }
   const alpha = new Uint8Array(width * height);
   for (let row = 0; row < height; row++) {
@@ -98,11 +102,17 @@ function addCurve(points: number[], cubic: boolean, x: number, y: number, ax: nu
   }
 }
 
+// Lines are added some thousand times a card: no array or function is made for one.
+
 /** Adds what a line changes in each row's running sum: its height there, spread over the pixels it crosses. */
 function addLine(sums: Float32Array, width: number, height: number, x0: number, y0: number, x1: number, y1: number): void {
   if (y0 === y1) return;
-  const sign = y0 < y1 ? 1 : -1;
-  const [topX, topY, bottomX, bottomY] = y0 < y1 ? [x0, y0, x1, y1] : [x1, y1, x0, y0];
+  const falls = y0 < y1;
+  const sign = falls ? 1 : -1;
+  const topX = falls ? x0 : x1;
+  const topY = falls ? y0 : y1;
+  const bottomX = falls ? x1 : x0;
+  const bottomY = falls ? y1 : y0;
   const slope = (bottomX - topX) / (bottomY - topY);
   let x = topX;
   for (let row = Math.floor(topY); row < Math.min(height, Math.ceil(bottomY)); row++) {
@@ -116,13 +126,10 @@ function addLine(sums: Float32Array, width: number, height: number, x0: number, 
 function addRow(sums: Float32Array, row: number, area: number, left: number, right: number): void {
   const first = Math.floor(left);
   const last = Math.ceil(right);
-  const add = (pixel: number, value: number) => {
-    sums[row + pixel] = (sums[row + pixel] ?? 0) + value;
-  };
   if (last <= first + 1) {
     const mean = (left + right) / 2 - first;
-    add(first, area - area * mean);
-    add(first + 1, area * mean);
+    add(sums, row + first, area - area * mean);
+    add(sums, row + first + 1, area * mean);
     return;
   }
   const share = 1 / (right - left);
@@ -130,14 +137,18 @@ function addRow(sums: Float32Array, row: number, area: number, left: number, rig
   const end = right - last + 1;
   const head = 0.5 * share * begin * begin;
   const tail = 0.5 * share * end * end;
-  add(first, area * head);
+  add(sums, row + first, area * head);
   if (last === first + 2) {
-    add(first + 1, area * (1 - head - tail));
+    add(sums, row + first + 1, area * (1 - head - tail));
   } else {
     const second = share * (begin + 0.5);
-    add(first + 1, area * (second - head));
-    for (let pixel = first + 2; pixel < last - 1; pixel++) add(pixel, area * share);
-    add(last - 1, area * (1 - (second + (last - first - 3) * share) - tail));
+    add(sums, row + first + 1, area * (second - head));
+    for (let pixel = first + 2; pixel < last - 1; pixel++) add(sums, row + pixel, area * share);
+    add(sums, row + last - 1, area * (1 - (second + (last - first - 3) * share) - tail));
   }
-  add(last, area * tail);
+  add(sums, row + last, area * tail);
+}
+
+function add(sums: Float32Array, at: number, value: number): void {
+  sums[at] = (sums[at] ?? 0) + value;
 }

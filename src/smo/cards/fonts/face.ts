@@ -3,7 +3,7 @@ import type { CardFace, CardFontSource, Glyph, Outline } from './fonts.ts';
 import { sfntBytes } from './sfnt.ts';
 
 /** Texts whose shapes a face remembers: names, dates and topics come back on many cards. Bounded, so that a site of any size keeps the same memory. */
-const REMEMBERED = 2000;
+const REMEMBERED = 100;
 
 /** A function that parses font files; all its faces share one pen. */
 export function faceLoader(): (source: CardFontSource) => Promise<CardFace> {

@@ -1,3 +1,4 @@
+import type { productTemplates } from '../card-choices.ts';
 import type { CardTemplate } from '../template.ts';
 import { article } from './article.ts';
 import { author } from './author.ts';
@@ -7,4 +8,4 @@ import { term } from './term.ts';
 import { topic } from './topic.ts';
 
 /** Every template of the product, by id. */
-export const cardTemplates = { article, author, list, quote, term, topic } as const satisfies Readonly<Record<string, CardTemplate>>;
+export const cardTemplates = { article, author, list, quote, term, topic } as const satisfies Readonly<Record<(typeof productTemplates)[number], CardTemplate>>;

@@ -44,7 +44,7 @@ export function runText(text: string, fonts: CardFonts, { role, weight, locale, 
   const graphemes = graphemesOf(text, locale);
   const levels = dir === 'rtl' || needsBidi.test(text) ? levelsOf(text, dir) : undefined;
   const choose = faceChooser(text, fonts.faces(role, weight, locale), locale);
-  const runs: Run[] = [];
+  const runs: { -readonly [K in keyof Run]: Run[K] }[] = [];
   const missing = new Set<string>();
   const found = new Set<Script>();
   const ownScripts = graphemes.map((grapheme) => scriptOf(grapheme.segment));
@@ -58,11 +58,12 @@ export function runText(text: string, fonts: CardFonts, { role, weight, locale, 
     const last = runs.at(-1);
     const script = emoji ? undefined : scripts[index];
     if (last && !emoji && !last.emoji && last.face === face && last.level === level && last.script === script) {
-      runs[runs.length - 1] = { ...last, end: start + grapheme.length, text: last.text + grapheme };
+      last.end = start + grapheme.length;
       continue;
     }
-    runs.push({ start, end: start + grapheme.length, text: grapheme, level, script, face, emoji });
+    runs.push({ start, end: start + grapheme.length, text: '', level, script, face, emoji });
   }
+  for (const run of runs) run.text = text.slice(run.start, run.end);
   return { text, runs, rtl: dir === 'rtl', scripts: found, missing: [...missing] };
 }
 
