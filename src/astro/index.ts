@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { basePath, formatProblems, makeSite, resolveSite, type SiteUserConfig } from '#smo';
-import { openCardKit } from './card-kit.ts';
+import { basePath, formatProblems, resolveSite, type SiteUserConfig } from '#smo';
 import { clockFrom } from './clock.ts';
+import { completeBuild } from './complete-build.ts';
 import { ContentError } from './content-error.ts';
 import { ContentReader } from './content-reader.ts';
 import { renewStore } from './dev/renew-store.ts';
@@ -13,10 +13,8 @@ import { reportContent } from './dev/report-content.ts';
 import { fontFamilies } from './font-families.ts';
 import { mdxGuard } from './mdx-guard.ts';
 import { publish, stagingFolder } from './publish.ts';
-import { writeSearchIndex } from './search-index.ts';
 import { virtualModules } from './virtual-modules.ts';
-import { importWords, localesOf, wordFiles } from './words-folder.ts';
-import { writeCards } from './write-cards.ts';
+import { localesOf, wordFiles } from './words-folder.ts';
 
 export { defineSite, defineTheme, type SiteUserConfig } from '#smo';
 
@@ -47,13 +45,21 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
           removeAtExit(staging);
           await checkBeforeBuild(reader, logger);
         }
-        if (isDev) injectRoute({ pattern: '/cards/[...card]', entrypoint: new URL('./dev/card.ts', import.meta.url) });
-        const cards = async () => {
-          const [{ content }, words] = await Promise.all([reader.read(), importWords(root)]);
-          const kit = openCardKit(root, fileURLToPath(packageRoot), config.theme);
-          const storeFolder = fileURLToPath(new URL('cards/', astro.cacheDir));
-          await writeCards({ site: makeSite({ content, config, words, clock }), kit, storeFolder, dist: fileURLToPath(staging), logger });
-        };
+        if (isDev) {
+          injectRoute({ pattern: '/cards/[...card]', entrypoint: new URL('./dev/card.ts', import.meta.url) });
+          injectRoute({ pattern: '/[...folder]/[file].[ending]', entrypoint: new URL('./dev/site-file.ts', import.meta.url) });
+        }
+        const complete = (logger: AstroIntegrationLogger) =>
+          completeBuild({
+            config,
+            clock,
+            reader,
+            root,
+            logger,
+            packageRoot: fileURLToPath(packageRoot),
+            folder: fileURLToPath(staging),
+            cardStore: fileURLToPath(new URL('cards/', astro.cacheDir)),
+          });
         addMiddleware({ entrypoint: new URL('./finish.ts', import.meta.url), order: 'post' });
         injectDefaultRoutes(astro.srcDir, injectRoute);
         for (const file of Object.values(wordFiles(root))) addWatchFile(file);
@@ -62,7 +68,7 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
           base: basePath(config.url) || '/',
           // With 'always' the dev server wants a slash even after a file's ending, for routes whose pattern does not show it.
           trailingSlash: isDev ? 'ignore' : 'always',
-          ...(command === 'build' && { outDir: staging, integrations: [publishing(staging, output, cards)] }),
+          ...(command === 'build' && { outDir: staging, integrations: [publishing(staging, output, complete)] }),
           prerenderConflictBehavior: 'error',
           image: {
             layout: 'constrained',
@@ -89,13 +95,12 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
 }
 
 /** The last integration of all: whatever others add to a build is in it when it takes the place of the former one. */
-function publishing(staging: URL, output: URL, cards: () => Promise<void>): AstroIntegration {
+function publishing(staging: URL, output: URL, complete: (logger: AstroIntegrationLogger) => Promise<void>): AstroIntegration {
   return {
     name: 'passaparola:publishing',
     hooks: {
       'astro:build:done': async ({ logger }) => {
-        await cards();
-        await writeSearchIndex(fileURLToPath(staging), logger);
+        await complete(logger);
         await publish(staging, output);
         logger.info(`the site is in ${fileURLToPath(output)}`);
       },
@@ -117,7 +122,12 @@ function removeAtExit(staging: URL): void {
 
 /** The product's own pages, but for those that the project has itself. */
 function injectDefaultRoutes(srcDir: URL, injectRoute: (route: { pattern: string; entrypoint: URL }) => void): void {
-  const routes = { '/[...path]': '[...path].astro', '/404': '404.astro', '/files/[...file]': 'files/[...file].ts' };
+  const routes = {
+    '/[...path]': '[...path].astro',
+    '/[...path]/embed': '[...path]/embed.astro',
+    '/404': '404.astro',
+    '/files/[...file]': 'files/[...file].ts',
+  };
   for (const [pattern, file] of Object.entries(routes)) {
     if (!existsSync(new URL(`pages/${file}`, srcDir))) injectRoute({ pattern, entrypoint: new URL(`src/pages/${file}`, packageRoot) });
   }

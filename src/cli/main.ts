@@ -1,11 +1,17 @@
 import { defineCommand, runMain, showUsage, type ArgsDef, type CommandDef } from 'citty';
 import { formatProblem, nearMiss } from '#smo';
 import { unknownOption } from './unknown-option.ts';
+import { UsageError } from './usage-error.ts';
 
 const subCommands = {
   new: told(() => import('./new.ts').then(({ newCommand }) => newCommand)),
   check: told(() => import('./check.ts').then(({ checkCommand }) => checkCommand)),
+  explain: told(() => import('./explain.ts').then(({ explainCommand }) => explainCommand)),
+  audit: told(() => import('./audit.ts').then(({ auditCommand }) => auditCommand)),
+  fix: told(() => import('./fix.ts').then(({ fixCommand }) => fixCommand)),
   embed: told(() => import('./embed.ts').then(({ embedCommand }) => embedCommand)),
+  ledger: told(() => import('./ledger.ts').then(({ ledgerCommand }) => ledgerCommand)),
+  email: told(() => import('./email.ts').then(({ emailCommand }) => emailCommand)),
   card: told(() => import('./card.ts').then(({ cardCommand }) => cardCommand)),
   'cards-sheet': told(() => import('./cards-sheet.ts').then(({ cardsSheetCommand }) => cardsSheetCommand)),
   icons: told(() => import('./icons.ts').then(({ iconsCommand }) => iconsCommand)),
@@ -29,11 +35,11 @@ function told<T extends ArgsDef>(load: () => Promise<CommandDef<T>>): () => Prom
       async run(context) {
         try {
           const problem = unknownOption(context.rawArgs, names);
-          if (problem) throw new Error(formatProblem(problem));
+          if (problem) throw new UsageError(formatProblem(problem));
           await command.run?.(context);
         } catch (error) {
           console.error(error instanceof Error ? error.message : String(error));
-          process.exitCode = 1;
+          process.exitCode = error instanceof UsageError ? 2 : 1;
         }
       },
     };
@@ -44,7 +50,7 @@ const [asked = ''] = process.argv.slice(2);
 const meant = Object.hasOwn(subCommands, asked) ? undefined : nearMiss(asked, Object.keys(subCommands));
 if (meant) {
   console.error(`unknown command "${asked}". Did you mean "${meant}"?`);
-  process.exitCode = 1;
+  process.exitCode = 2;
 } else {
   await runMain(smo);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type IconFile, makeIcons } from '../../src/cli/icons.ts';
+import { type IconFile, makeIcons } from '#astro/icons/make-icons.ts';
 
 const input = { svg: '', name: 'Officina Verdi', themeColor: '#b3361b', paper: '#fbf7f0', ink: '#1d1a17' };
 let files: IconFile[];

@@ -48,16 +48,21 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(out).toMatchInlineSnapshot(`
       "Write, check and furnish a site (smo)
 
-      USAGE smo new|check|embed|card|cards-sheet|icons
+      USAGE smo new|check|explain|audit|fix|embed|ledger|email|card|cards-sheet|icons
 
       COMMANDS
 
-                new    Start a post, a term, a page or an author                                      
-              check    Report every problem of the files in content/                                  
-              embed    Write the <Video> or <Post> for an address, with its poster beside the text    
-               card    Draw the share card of a page                                                  
-        cards-sheet    Draw all share cards into one picture                                          
-              icons    Make the icons, the web manifest and the default share card from the brand mark
+                new    Start a post, a term, a page or an author                                       
+              check    Report every problem of the files in content/, or of a built site               
+            explain    Say what a rule asks, and why                                                   
+              audit    Give a built site a score, keep it, and compare with it later                   
+                fix    Mend what is mechanical in content/: shows a diff, and writes it with --write   
+              embed    Write the <Video> or <Post> for an address, with its poster beside the text     
+             ledger    Show what the next publication changes of published addresses, and write it down
+              email    Make a mail of a post, or of all posts of some days, for any sender             
+               card    Draw the share card of a page                                                   
+        cards-sheet    Draw all share cards into one picture                                           
+              icons    Make the icons, the web manifest and the default share card from the brand mark 
 
       Use smo <command> --help for more information about a command.
 
@@ -66,16 +71,16 @@ describe('the command line', { timeout: 60_000 }, () => {
   });
 
   it('names the command that a misspelt one resembles', async () => {
-    expect(await smo('chek')).toEqual({ code: 1, out: '', err: 'unknown command "chek". Did you mean "check"?\n' });
+    expect(await smo('chek')).toEqual({ code: 2, out: '', err: 'unknown command "chek". Did you mean "check"?\n' });
   });
 
   it('refuses an option that a command does not have', async () => {
     expect(await smo('new', 'page', 'About', '--locle', 'it')).toEqual({
-      code: 1,
+      code: 2,
       out: '',
       err: 'smo  unknown option "--locle". Did you mean "--locale"?\n  repair: write --locale\n',
     });
-    expect(await smo('new', 'page', '--- about')).toMatchObject({ code: 1, err: expect.stringContaining('a text that starts with a hyphen stands after --') });
+    expect(await smo('new', 'page', '--- about')).toMatchObject({ code: 2, err: expect.stringContaining('a text that starts with a hyphen stands after --') });
   });
 
   it('writes a file and says where, with a title out of quotes or, when it starts with a hyphen, behind --', async () => {

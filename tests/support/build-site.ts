@@ -47,9 +47,11 @@ export async function readDist(root: string): Promise<Dist> {
   return new Map(await Promise.all(files));
 }
 
-/** Addresses of the built pages: `/`, `/blog/x/`, `/404.html`. */
+/** Addresses of the built pages: `/`, `/blog/x/`, `/404.html`; without the cards that other sites put into frames. */
 export function pagesOf(dist: Dist): string[] {
-  return [...dist.keys()].filter((path) => path.endsWith('.html')).map((path) => `/${path.replace(/(?:^|(?<=\/))index\.html$/u, '')}`);
+  return [...dist.keys()]
+    .filter((path) => path.endsWith('.html') && !path.endsWith('/embed/index.html'))
+    .map((path) => `/${path.replace(/(?:^|(?<=\/))index\.html$/u, '')}`);
 }
 
 /** The HTML of a page. */

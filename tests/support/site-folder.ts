@@ -37,6 +37,7 @@ export function astroConfig(over: Partial<SiteUserConfig>): string {
     url: 'https://field.example.org',
     description: { en: 'What we saw outside.' },
     publisher: { name: 'Field Ltd' },
+    demo: true,
     ...over,
   };
   return `import { passaparola } from '../../../src/astro/index.ts';\nexport default { integrations: passaparola(${JSON.stringify(site)}) };\n`;
@@ -70,8 +71,3 @@ export async function picture(color = '#b3361b'): Promise<Uint8Array> {
     .jpeg()
     .toBuffer();
 }
-
-/** Stand-ins for what `npm run smo -- icons` writes. */
-export const publicFiles: SiteFiles = Object.fromEntries(
-  ['favicon.ico', 'icon.svg', 'apple-touch-icon.png', 'site.webmanifest', 'share.jpg'].map((name) => [`public/${name}`, name]),
-);

@@ -34,7 +34,7 @@ export interface BuiltText {
   readonly span: Span;
 }
 
-export interface BuiltJsonLd {
+interface BuiltJsonLd {
   readonly text: string;
   /** The parsed block; undefined where it is no JSON, which `error` explains. */
   readonly value: unknown;
@@ -54,7 +54,7 @@ export interface BuiltAnchor {
   readonly span: Span;
 }
 
-export interface BuiltImage {
+interface BuiltImage {
   readonly src: string | undefined;
   readonly srcset: string | undefined;
   /** Undefined where the attribute is missing; empty for decoration. */

@@ -20,14 +20,47 @@ export interface BuiltSite {
  * host, another scheme, or what is no address. `base` is what relative addresses stand against.
  */
 export function pathBelow(site: Pick<BuiltSite, 'url'>, address: string, base: string = `${site.url}/`): string | undefined {
+  const { home, plain } = homeOf(site.url);
+  const below = plain && (address.startsWith(plain) ? address.slice(plain.length) : fromRoot(address, base, plain));
+  // Most addresses stand there as they would come out of parsing, which takes ten times as long.
+  if (below !== undefined && isPlain(below)) return below;
   const url = URL.parse(address, base);
-  const home = URL.parse(`${site.url}/`);
   if (!url || !home || url.origin !== home.origin || !url.pathname.startsWith(home.pathname)) return undefined;
   try {
     return decodeURIComponent(url.pathname.slice(home.pathname.length));
   } catch {
     return undefined;
   }
+}
+
+interface Home {
+  readonly home: URL | null;
+  /** The address with its slash, where parsing leaves it as it is. */
+  readonly plain: string | undefined;
+}
+
+let lastUrl: string | undefined;
+let lastHome: Home = { home: null, plain: undefined };
+
+/** The address of a site, parsed once as long as the same site is asked for. */
+function homeOf(siteUrl: string): Home {
+  if (siteUrl === lastUrl) return lastHome;
+  const home = URL.parse(`${siteUrl}/`);
+  lastUrl = siteUrl;
+  lastHome = { home, plain: home?.href === `${siteUrl}/` && isPlain(home.pathname) && /^https?:/u.test(siteUrl) ? home.href : undefined };
+  return lastHome;
+}
+
+/** What stands behind the slash of an address that begins at the host's root, for a page of a site at the root of its host. */
+function fromRoot(address: string, base: string, home: string): string | undefined {
+  return address.startsWith('/') && !address.startsWith('//') && base.startsWith(home) && home.indexOf('/', 8) === home.length - 1
+    ? address.slice(1)
+    : undefined;
+}
+
+/** Whether parsing changes nothing in a path: no escapes, no query, no dots that lead upwards. */
+function isPlain(path: string): boolean {
+  return /^[\w/-][\w./-]*$|^$/u.test(path) && !path.includes('/.');
 }
 
 /** The file that answers an address of this site as static hosts do: the file itself, `index.html` of a folder, `x.html` of `x`. */

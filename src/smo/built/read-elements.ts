@@ -14,6 +14,7 @@ interface Where extends Standing {
   readonly muted: boolean;
 }
 
+const parts: ReadonlySet<string> = new Set(proseParts);
 const silent = new Set(['head', 'script', 'style', 'code', 'pre', 'noscript', 'svg', 'template']);
 const inline = new Set([
   'a',
@@ -93,12 +94,15 @@ function whereIs(element: Element, { node, where }: { readonly node: ParentNode;
   }
   // A bot without scripts sees what stands in <noscript>.
   const inHead = node.nodeName === 'head' || (where.inHead && node.nodeName === 'noscript');
-  return { inHead, inContent, hidden, part: partOf(element.tagName, where.part, inContent), muted };
+  const part = partOf(element.tagName, where.part, inContent);
+  const isSame = inHead === where.inHead && inContent === where.inContent && hidden === where.hidden && part === where.part && muted === where.muted;
+  return isSame ? where : { inHead, inContent, hidden, part, muted };
 }
 
 /** The surest part of those around; nothing in code and the like. */
 function partOf(tagName: string, around: Where['part'], inContent: boolean): Where['part'] {
   if (!around || silent.has(tagName)) return undefined;
   if (inContent) return 'content';
+  if (!parts.has(tagName)) return around;
   return proseParts.find((part) => part === tagName || part === around);
 }

@@ -15,7 +15,7 @@ export class Speech {
 
   say(words: string): void {
     if (!this.isOpen) return;
-    const folded = words.replace(/\s+/gu, ' ');
+    const folded = words.replace(/\s{2,}|[^\S ]/gu, ' ');
     const addition = this.#endsInSpace && folded.startsWith(' ') ? folded.slice(1) : folded;
     if (addition === '') return;
     this.#text += addition;

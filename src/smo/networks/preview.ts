@@ -69,7 +69,7 @@ export interface Size {
   readonly height: number;
 }
 
-export type PictureFormat = PictureFacts['format'];
+type PictureFormat = PictureFacts['format'];
 
 export interface PictureRules {
   /** Formats that are shown. One that is neither here nor among the refused is unknown. */
@@ -114,7 +114,7 @@ export type Condition =
       readonly isNot?: readonly string[];
     };
 
-export interface Need {
+interface Need {
   /** One of these groups must be there whole. */
   readonly anyOf: readonly (readonly Condition[])[];
   /** What is shown otherwise. */

@@ -21,6 +21,7 @@ export function readPage(reader: Reader): Outcome {
   const replaced = replacedBy(reader);
   const texts: Texts = {};
   for (const part of textParts) {
+    if (!replaced && !preview.reads[part]) continue;
     const { shown, fatal } = readText(reader, part, replaced && (replaced[part] ?? []));
     if (fatal) return none(fatal);
     if (shown) texts[part] = shown;

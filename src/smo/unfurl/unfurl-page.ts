@@ -17,8 +17,15 @@ export function unfurl(page: BuiltPage, network: PreviewNetwork, context: Unfurl
   return { network: network.id, ...outcome, follows, passed: reader.passed, doubts: reader.doubts };
 }
 
+let known: readonly PreviewNetwork[] | undefined;
+
+function everyNetwork(): readonly PreviewNetwork[] {
+  known ??= previewNetworks();
+  return known;
+}
+
 /** What each network shows of a page, in the order of `networks`. */
-export function unfurlAll(page: BuiltPage, context: UnfurlContext, networks: readonly PreviewNetwork[] = previewNetworks()): Unfurl[] {
+export function unfurlAll(page: BuiltPage, context: UnfurlContext, networks: readonly PreviewNetwork[] = everyNetwork()): Unfurl[] {
   return networks.map((network) => unfurl(page, network, context));
 }
 

@@ -1,0 +1,40 @@
+import type { AstroIntegrationLogger } from 'astro';
+import type { Site } from '#smo';
+import { againstBaseline, formatters, isFailure, type Baseline, type CheckReport } from '#smo/checks/index.ts';
+import { allRules, checkDist } from './check-dist.ts';
+import { ProblemsError } from './problems-error.ts';
+import { readBaseline } from './read-baseline.ts';
+
+export interface CheckBuildOptions {
+  readonly site: Site;
+  readonly root: string;
+  /** The finished build, before it takes the place of the former one. */
+  readonly folder: string;
+  readonly logger: AstroIntegrationLogger;
+}
+
+/**
+ * Judges what has just been built, as networks would fetch it.
+ * @throws {ProblemsError} where the configuration says that its problems stop a build; the former output stays
+ */
+export async function checkBuild({ site, root, folder, logger }: CheckBuildOptions): Promise<void> {
+  const { config } = site;
+  const judged = await checkDist({ folder, url: config.url, config, label: 'dist/', own: { site, root } });
+  const report = config.baseline === undefined ? judged : withoutKnown(judged, await readBaseline(root, config.baseline), logger);
+  const rules = Object.fromEntries(allRules(config).map(({ id, about }) => [id, about]));
+  const text = formatters.text(report, { failOn: config.failOn, rules });
+  if (isFailure(report, config.failOn)) {
+    logger.error(`the built site has problems\n\n${text}\n`);
+    throw new ProblemsError('built site', report.problems);
+  }
+  if (report.problems.length > 0) logger.warn(`\n\n${text}\n`);
+  else logger.info(text);
+}
+
+function withoutKnown(report: CheckReport, baseline: Baseline, logger: AstroIntegrationLogger): CheckReport {
+  const { worse, known, mended } = againstBaseline(report.problems, baseline);
+  logger.info(
+    `${known} problems are in the baseline${mended > 0 ? `, ${mended} of it are mended; \`npm run smo -- audit --save\` writes down the better state` : ''}`,
+  );
+  return { ...report, problems: worse };
+}

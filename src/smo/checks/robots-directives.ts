@@ -1,0 +1,54 @@
+import type { BuiltPage } from '../built/built-page.ts';
+import type { BuiltSite } from '../built/built-site.ts';
+import { headersOf } from './host-headers.ts';
+
+/** What a page asks of search crawlers, in lower case: `noindex`, `max-image-preview:large`. */
+export type RobotsDirectives = ReadonlySet<string>;
+
+const noDirectives: RobotsDirectives = new Set();
+/** Several rules and two dozen bots ask; it is found out once a page and name. */
+const perPage = new WeakMap<BuiltPage, { readonly site: BuiltSite; readonly asked: Map<string, RobotsDirectives> }>();
+
+/**
+ * What a page asks of the crawlers of a name, by its meta tags and by `X-Robots-Tag` in the folder's `_headers`.
+ * @param name `robots` for all, or a crawler's own name such as `googlebot`
+ */
+export function robotsDirectives(page: BuiltPage, site: BuiltSite, name = 'robots'): RobotsDirectives {
+  const found = perPage.get(page);
+  const asked = found?.site === site ? found.asked : new Map<string, RobotsDirectives>();
+  if (found?.site !== site) perPage.set(page, { site, asked });
+  const known = asked.get(name);
+  if (known) return known;
+  const directives = readDirectives(page, site, name);
+  asked.set(name, directives);
+  return directives;
+}
+
+function readDirectives(page: BuiltPage, site: BuiltSite, name: string): RobotsDirectives {
+  const metas = page.metas.filter(({ key, form }) => form === 'name' && key === name).map(({ content }) => content);
+  const headers = headersOf(site, page.path, 'x-robots-tag').flatMap((value) => headerFor(value, name));
+  if (metas.length === 0 && headers.length === 0) return noDirectives;
+  return new Set(
+    [...metas, ...headers]
+      .flatMap((content) => content.toLowerCase().split(','))
+      .map((word) => word.replaceAll(/\s+/gu, ''))
+      .filter(Boolean),
+  );
+}
+
+/** `googlebot: noindex` speaks to one crawler, `noindex` and `max-snippet: 20` to all. */
+function headerFor(value: string, name: string): string[] {
+  const [, agent, rest = ''] = /^\s*([\w-]+)\s*:\s*(.+)$/u.exec(value) ?? [];
+  const addressed =
+    agent !== undefined && !/^(?:max-snippet|max-image-preview|max-video-preview|unavailable_after)$/iu.test(agent) ? agent.toLowerCase() : 'robots';
+  if (addressed !== name) return [];
+  return [addressed === 'robots' ? value : rest];
+}
+
+/** Whether the page stays out of search indexes, by its own word or its host's. */
+export function staysOutOfSearch(page: BuiltPage, site: BuiltSite): boolean {
+  return ['robots', 'googlebot'].some((name) => {
+    const directives = robotsDirectives(page, site, name);
+    return directives.has('noindex') || directives.has('none');
+  });
+}
