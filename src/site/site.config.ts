@@ -23,6 +23,9 @@ export default defineSite({
       it: 'Le parole della social media optimization, ciascuna spiegata in una frase e poi nel suo contesto, dalla A alla Z.',
     },
   },
+  // Nobody serves this site: without this line its placeholder address would be an error.
+  demo: true,
+  preset: 'strict',
   defaultLocale: 'en',
   timeZone: 'Europe/Rome',
   publisher: {

@@ -30,6 +30,18 @@ export interface Words {
   readonly followFeeds: string;
   readonly followAccounts: string;
   readonly followNoFeeds: string;
+  /** What a feed is and how one follows it, for people who have never heard of any. */
+  readonly followWhat: string;
+  /** Before links to programs that take a feed: Add it to. */
+  readonly followWith: string;
+  /** The link to the list of all feeds as a file. */
+  readonly followAll: string;
+  /** What a feed says of itself where a browser shows it. */
+  readonly feedWhat: string;
+  /** How to subscribe to it. */
+  readonly feedHow: string;
+  /** The link below an article in a mail. */
+  readonly readOnline: string;
   readonly notFound: string;
   readonly notFoundDescription: string;
   readonly languages: string;

@@ -25,6 +25,13 @@ export default defineWords({
   followFeeds: 'Feeds',
   followAccounts: 'Accounts',
   followNoFeeds: 'There are no feeds yet.',
+  followWhat:
+    'A feed is an address that a feed reader looks at for you. Whatever is new here appears there, in full, beside everything else you follow: no account with us, no e-mail address, nothing that ranks it. Choose what you want to follow and your reader, or copy the address of a feed into any other.',
+  followWith: 'Add it to',
+  followAll: 'All feeds in one file (OPML), for readers that import such a list',
+  feedWhat: 'This is a feed: an address for feed readers, which look here and tell you what is new.',
+  feedHow: 'To subscribe, copy this address into your feed reader. It needs no account here and no e-mail address.',
+  readOnline: 'Read online',
   notFound: 'Page not found',
   notFoundDescription: 'Nothing stands at this address. The link may be old, or mistyped.',
   languages: 'Languages',

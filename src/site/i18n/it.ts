@@ -25,6 +25,13 @@ export default defineWords({
   followFeeds: 'Feed',
   followAccounts: 'Account',
   followNoFeeds: 'Non ci sono ancora feed.',
+  followWhat:
+    'Un feed è un indirizzo che un lettore di feed guarda per te. Le novità arrivano lì, per intero, accanto a tutto il resto che segui: nessun account da noi, nessun indirizzo e-mail, nessuna classifica. Scegli che cosa seguire e il tuo lettore, oppure copia l’indirizzo di un feed in un altro qualsiasi.',
+  followWith: 'Aggiungilo a',
+  followAll: 'Tutti i feed in un solo file (OPML), per i lettori che importano elenchi di questo tipo',
+  feedWhat: 'Questo è un feed: un indirizzo per lettori di feed, che guardano qui e ti dicono che cosa c’è di nuovo.',
+  feedHow: 'Per abbonarti, copia questo indirizzo nel tuo lettore di feed. Non servono né un account qui né un indirizzo e-mail.',
+  readOnline: 'Leggi online',
   notFound: 'Pagina non trovata',
   notFoundDescription: 'A questo indirizzo non c’è nulla. Il link forse è vecchio, o scritto male.',
   languages: 'Lingue',

@@ -31,8 +31,9 @@ import { twitterCard } from './twitter-card.ts';
 /**
  * The tags of a page's `<head>`, pure, in the order in which networks run out of patience: what a link preview needs
  * stands in the first 3 KB, JSON-LD last. The charset and the viewport are the layout's.
+ * @param otherForms links to the feeds that follow the page and to its other forms, as the stages after this one know them
  */
-export function headTags(page: Page, site: Site, pictures: PagePictures): readonly HeadTag[] {
+export function headTags(page: Page, site: Site, pictures: PagePictures, otherForms: readonly HeadTag[] = []): readonly HeadTag[] {
   return [
     ...basics(page, site),
     ...openGraph(page, site, pictures),
@@ -41,6 +42,7 @@ export function headTags(page: Page, site: Site, pictures: PagePictures): readon
     ...fediverse(page, site),
     ...icons(site),
     ...links(page, site),
+    ...otherForms,
   ]
     .map(withPlainValues)
     .filter((tag) => tag.attrs['content'] !== '')

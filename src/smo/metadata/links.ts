@@ -1,19 +1,12 @@
-import { localizedText } from '../config.ts';
 import type { Page } from '../page.ts';
 import type { Site } from '../site.ts';
-import { toHref, toUrl } from '../url.ts';
+import { toUrl } from '../url.ts';
 import { publisherProfiles } from './fediverse.ts';
 import { link, type HeadTag } from './head-tag.ts';
 
-const feedTypes = {
-  rss: 'application/rss+xml',
-  atom: 'application/atom+xml',
-  json: 'application/feed+json',
-} as const;
-
-/** Where a page leads: its translations, its neighbours in a list, the feeds, the publisher's profiles. */
+/** Where a page leads: its translations, its neighbours in a list, the publisher's profiles. */
 export function links(page: Page, site: Site): HeadTag[] {
-  return [...translations(page, site), ...neighbours(page, site), ...feeds(page, site), ...profiles(page, site)];
+  return [...translations(page, site), ...neighbours(page, site), ...profiles(page, site)];
 }
 
 /** All language versions, this one included, as search engines ask for; none for a page in one language. */
@@ -31,17 +24,6 @@ function neighbours(page: Page, { config }: Site): HeadTag[] {
   const { current, paths } = page.pagination;
   const to = (rel: string, path: string | undefined) => (path === undefined ? [] : [link(rel, toUrl(config.url, path))]);
   return [...to('prev', paths[current - 2]), ...to('next', paths[current])];
-}
-
-function feeds(page: Page, { config }: Site): HeadTag[] {
-  return config.feeds
-    .filter((feed) => feed.locale === page.locale)
-    .map((feed) =>
-      link('alternate', toHref(config.url, feed.path), {
-        type: feedTypes[feed.type],
-        title: localizedText(feed.title, page.locale, config.defaultLocale),
-      }),
-    );
 }
 
 /** Profiles are verified from the home page; on every page they would only cost bytes. */

@@ -1,5 +1,6 @@
 import { headTags, type HeadTag, type Page, type Site } from '#smo';
 import { describe, expect, it } from 'vitest';
+import { pageLinks } from '#smo/feeds/index.ts';
 import { aConfig, anArticleEntry, anAuthor, aSite, aTermEntry, aTopic } from '../../support/a-site.ts';
 import { card } from './pictures.ts';
 
@@ -13,7 +14,7 @@ const jsonLd = { tag: 'script', attrs: { type: 'application/ld+json' }, content:
 const tagsOf = (site: Site, path: string): readonly HeadTag[] => {
   const page = site.at(path);
   if (!page) throw new Error(`no page at ${path}`);
-  return headTags(page, site, { card });
+  return headTags(page, site, { card }, pageLinks(page, site));
 };
 const valueOf = (tags: readonly HeadTag[], name: string) =>
   tags.filter(({ attrs }) => name === (attrs['property'] ?? attrs['name'] ?? attrs['rel'])).map(({ attrs }) => attrs['content'] ?? attrs['href']);
@@ -32,6 +33,19 @@ const icons = [
   link('icon', '/icon.svg', { type: 'image/svg+xml' }),
   link('apple-touch-icon', '/apple-touch-icon.png', { sizes: '180x180' }),
   link('manifest', '/site.webmanifest'),
+];
+/** The three feeds of a folder, as pages link to them. */
+const feeds = (path: string, title: string): HeadTag[] =>
+  [
+    ['rss.xml', 'application/rss+xml'],
+    ['atom.xml', 'application/atom+xml'],
+    ['feed.json', 'application/feed+json'],
+  ].map(([file, type = '']) => link('alternate', `https://notes.example.org${path}${file}`, { type, title }));
+const blogFeeds = feeds('/blog/', 'Notes: Blog');
+/** An article's or a term's Markdown, and its oEmbed answer. */
+const otherForms = (path: string, title: string): HeadTag[] => [
+  link('alternate', `https://notes.example.org${path}index.md`, { type: 'text/markdown', title }),
+  link('alternate', `https://notes.example.org${path}oembed.json`, { type: 'application/json+oembed', title }),
 ];
 /** What all pages have up to the share card, when no share text differs. */
 const opening = (title: string, ogTitle: string, description: string, url: string, type: string, robots = 'max-image-preview:large'): HeadTag[] => [
@@ -68,11 +82,7 @@ describe('the head of', () => {
       },
       config: aConfig({
         accounts: { x: '@notes', mastodon: '@notes@social.example.org' },
-        feeds: [
-          { type: 'rss', path: '/rss.xml', title: { en: 'Notes, all articles' }, locale: 'en' },
-          { type: 'atom', path: '/it/atom.xml', title: { it: 'Appunti' }, locale: 'it' },
-          { type: 'json', path: '/feed.json', title: { en: 'Notes' }, locale: 'en' },
-        ],
+        feeds: { formats: ['rss', 'json'] },
       }),
     });
     const url = 'https://notes.example.org/blog/titles/';
@@ -108,8 +118,9 @@ describe('the head of', () => {
       link('alternate', url, { hreflang: 'en' }),
       link('alternate', url, { hreflang: 'x-default' }),
       link('alternate', 'https://notes.example.org/it/blog/titoli/', { hreflang: 'it' }),
-      link('alternate', '/rss.xml', { type: 'application/rss+xml', title: 'Notes, all articles' }),
-      link('alternate', '/feed.json', { type: 'application/feed+json', title: 'Notes' }),
+      link('alternate', 'https://notes.example.org/blog/rss.xml', { type: 'application/rss+xml', title: 'Notes: Blog' }),
+      link('alternate', 'https://notes.example.org/blog/feed.json', { type: 'application/feed+json', title: 'Notes: Blog' }),
+      ...otherForms('/blog/titles/', 'Titles that travel'),
       jsonLd,
     ]);
   });
@@ -126,6 +137,8 @@ describe('the head of', () => {
       ...picture,
       meta('twitter:card', 'summary_large_image'),
       ...icons,
+      ...blogFeeds,
+      ...otherForms('/glossary/open-graph/', 'Open Graph'),
       jsonLd,
     ]);
   });
@@ -140,6 +153,8 @@ describe('the head of', () => {
       meta('profile:username', 'ada'),
       meta('fediverse:creator', '@ada@social.example.org'),
       ...icons,
+      ...feeds('/authors/ada/', 'Notes: Ada Rossi'),
+      ...blogFeeds,
       jsonLd,
     ]);
   });
@@ -150,6 +165,8 @@ describe('the head of', () => {
       ...picture,
       meta('twitter:card', 'summary_large_image'),
       ...icons,
+      ...feeds('/topics/previews/', 'Notes: Link previews'),
+      ...blogFeeds,
       jsonLd,
     ]);
   });
@@ -175,6 +192,7 @@ describe('the head of', () => {
       ...icons,
       link('me', 'https://www.linkedin.com/company/notes'),
       link('me', 'https://social.example.org/@notes'),
+      ...blogFeeds,
       jsonLd,
     ]);
   });
@@ -190,6 +208,7 @@ describe('the head of', () => {
       ...icons,
       link('prev', 'https://notes.example.org/blog/'),
       link('next', 'https://notes.example.org/blog/page/3/'),
+      ...blogFeeds,
       jsonLd,
     ]);
   });
@@ -212,6 +231,12 @@ describe('robots', () => {
   ])('of %s', (_, entry, config, robots) => {
     const site = aSite({ content: { entries: [anArticleEntry(entry)] }, config: aConfig(config) });
     expect(valueOf(tagsOf(site, '/blog/titles/'), 'robots')).toEqual([robots]);
+  });
+
+  it('give an unlisted page no Markdown, which could not ask to stay unlisted', () => {
+    const site = aSite({ content: { entries: [anArticleEntry({ unlisted: true })] } });
+    const types = tagsOf(site, '/blog/titles/').flatMap(({ attrs }) => attrs['type'] ?? []);
+    expect([types.includes('text/markdown'), types.includes('application/json+oembed')]).toEqual([false, true]);
   });
 
   it('are kept out of a preview at another address, whose addresses are its own', () => {
@@ -244,7 +269,7 @@ describe('locales', () => {
 
 describe('addresses', () => {
   it('hold the base path', () => {
-    const config = aConfig({ url: 'https://example.org/docs', feeds: [{ type: 'atom', path: '/atom.xml', title: { en: 'Notes' }, locale: 'en' }] });
+    const config = aConfig({ url: 'https://example.org/docs', feeds: { formats: ['atom'] } });
     const site = aSite({ content: { entries: [anArticleEntry(), anArticleEntry({ locale: 'it' })] }, config });
     const links = tagsOf(site, '/blog/titles/')
       .filter(({ tag }) => tag === 'link')
@@ -258,7 +283,9 @@ describe('addresses', () => {
       'https://example.org/docs/blog/titles/',
       'https://example.org/docs/blog/titles/',
       'https://example.org/docs/it/blog/titles/',
-      '/docs/atom.xml',
+      'https://example.org/docs/blog/atom.xml',
+      'https://example.org/docs/blog/titles/index.md',
+      'https://example.org/docs/blog/titles/oembed.json',
     ]);
   });
 

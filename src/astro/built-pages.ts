@@ -1,0 +1,43 @@
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page, SiteConfig } from '#smo';
+import { pictureFormat } from '#smo/cards/index.ts';
+import type { FinishedPages, PictureFile } from './finished-pages.ts';
+
+/** Bytes that tell a picture's format. */
+const HEAD = 512;
+
+/** The finished pages in the folder of a build. Read one after the other: to wait for each costs more than reading it. */
+export function builtPages(folder: string, { url }: SiteConfig): FinishedPages {
+  const base = new URL(`${url}/`).pathname.length;
+  return {
+    html: async (page) => readFileSync(pageFile(folder, page), 'utf8'),
+    picture: async (address) =>
+      address.startsWith(`${url}/`) ? pictureFile(join(folder, decodeURIComponent(new URL(address).pathname.slice(base)))) : undefined,
+  };
+}
+
+function pictureFile(path: string): PictureFile | undefined {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    return undefined;
+  }
+  try {
+    const head = new Uint8Array(HEAD);
+    const format = pictureFormat(head.subarray(0, readSync(file, head, 0, HEAD, 0)));
+    return format && { type: mediaType(format), bytes: fstatSync(file).size };
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The file of a page in the folder of a build. */
+export function pageFile(folder: string, { path }: Pick<Page, 'path'>): string {
+  return join(folder, path, path.endsWith('/') ? 'index.html' : '');
+}
+
+export function mediaType(format: NonNullable<ReturnType<typeof pictureFormat>>): string {
+  return format === 'svg' ? 'image/svg+xml' : `image/${format}`;
+}

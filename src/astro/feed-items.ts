@@ -1,0 +1,90 @@
+import { hash } from 'node:crypto';
+import type { Nodes } from 'hast';
+import type { Page, Site } from '#smo';
+import { twinPath, type FeedItem, type FeedPage, type FeedPicture } from '#smo/feeds/index.ts';
+import { feedHtml, markdown, readArticle } from '#smo/surfaces/index.ts';
+import type { FinishedPages } from './finished-pages.ts';
+import { picturesInHead, type HeadPictures } from './pictures-in-head.ts';
+
+/** A finished page, read once for all that carries it on. */
+interface PageReading {
+  /** Its text as feeds have it; empty for pages without one. */
+  readonly html: string;
+  /** Its text as Markdown; empty for pages without a Markdown twin. */
+  readonly markdown: string;
+  /** Absolute addresses of the pictures in its text. */
+  readonly images: readonly string[];
+  /** The pictures of its head. */
+  readonly head: HeadPictures;
+}
+
+export interface FeedItems {
+  /** The same value for the same page, so that its work is done once. */
+  item(page: FeedPage): Promise<FeedItem>;
+  reading(page: Page): Promise<PageReading>;
+}
+
+/** Readings by the page's address, with the digest of what was read: in dev they stay until the page changes. */
+export type Readings = Map<string, { readonly digest: string; readonly reading: PageReading }>;
+
+/**
+ * Reads finished pages as items of feeds, each once.
+ * @param readings what was read before, for a server that answers more than once
+ */
+export function openFeedItems(site: Site, pages: FinishedPages, readings?: Readings): FeedItems {
+  const reading = once((page: Page) => readPage(page, site, pages, readings));
+  const avatar = async (id: string, locale: string) => {
+    const page = site.find('author', id, locale);
+    return page?.author.portrait && (await reading(page)).head.portrait;
+  };
+  const item = once(async (page: FeedPage): Promise<FeedItem> => {
+    const { html, head } = await reading(page);
+    const authors = page.kind === 'article' ? page.authors : [];
+    const avatars = new Map(await Promise.all(authors.map(async ({ id }) => [id, await avatar(id, page.locale)] as const)));
+    return { page, html, picture: await pictureOf(page, head, pages), avatarOf: ({ id }) => avatars.get(id) };
+  });
+  return { item, reading };
+}
+
+async function readPage(page: Page, site: Site, pages: FinishedPages, readings?: Readings): Promise<PageReading> {
+  const html = await pages.html(page);
+  if (!readings) return readHtml(html, page, site);
+  const digest = hash('sha256', html);
+  const known = readings.get(page.url);
+  if (known?.digest === digest) return known.reading;
+  const reading = readHtml(html, page, site);
+  readings.set(page.url, { digest, reading });
+  return reading;
+}
+
+function readHtml(html: string, page: Page, site: Site): PageReading {
+  const head = picturesInHead(html);
+  if (!('body' in page)) return { html: '', markdown: '', images: [], head };
+  const article = readArticle(html, { url: page.url });
+  // Markdown costs several times what all feeds do.
+  const isTwinned = twinPath(page, site) !== undefined;
+  return { html: feedHtml(article), markdown: isTwinned ? markdown(article) : '', images: [...new Set(imagesIn(article.root))], head };
+}
+
+function imagesIn(node: Nodes): string[] {
+  if (node.type === 'element' && node.tagName === 'img') return [String(node.properties['src'])];
+  return 'children' in node ? node.children.flatMap(imagesIn) : [];
+}
+
+/** The cover where there is one: a reader shows the title beside it, which the card holds already. */
+async function pictureOf(page: FeedPage, { photo, card }: HeadPictures, pages: FinishedPages): Promise<FeedPicture | undefined> {
+  const cover = page.kind === 'article' && page.cover && photo ? { ...photo, alt: page.cover.alt } : undefined;
+  const picture = cover ?? card;
+  const file = picture && (await pages.picture(picture.url));
+  return file && { ...picture, ...file };
+}
+
+/** A work that is done once for each page. */
+function once<P extends Page, T>(work: (page: P) => Promise<T>): (page: P) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (page) => {
+    const result = known.get(page.url) ?? work(page);
+    known.set(page.url, result);
+    return result;
+  };
+}

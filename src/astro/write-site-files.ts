@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { AstroIntegrationLogger } from 'astro';
+import type { Page, Site } from '#smo';
+import { builtPages } from './built-pages.ts';
+import { openFeedItems, type FeedItems } from './feed-items.ts';
+import { siteFiles } from './site-files.ts';
+
+export interface WriteSiteFilesOptions {
+  readonly site: Site;
+  /** The folder of the build, with all pages and cards in it. */
+  readonly folder: string;
+  readonly logger: Pick<AstroIntegrationLogger, 'info'>;
+}
+
+/**
+ * Writes feeds and everything else that carries the finished pages on. What the owner has put there (`public/robots.txt`)
+ * stands.
+ */
+export async function writeSiteFiles({ site, folder, logger }: WriteSiteFilesOptions): Promise<void> {
+  const items = openFeedItems(site, builtPages(folder, site.config));
+  const files = siteFiles({ site, items, picturesOf: await picturesOf(site, items) });
+  const kept: string[] = [];
+  for (const { path, text } of files) {
+    if (!writeNew(join(folder, path), await text())) kept.push(path);
+  }
+  logger.info(`${files.length - kept.length} files of feeds, sitemap, Markdown and embeds${kept.length > 0 ? `; your own ${kept.join(', ')} stands` : ''}`);
+}
+
+/** @returns false where there is such a file already */
+function writeNew(file: string, text: string): boolean {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** The pictures that stand on pages and are the site's own, the cover or portrait first. */
+async function picturesOf(site: Site, { reading }: FeedItems): Promise<(page: Page) => readonly string[]> {
+  const known = new Map<Page, readonly string[]>();
+  for (const page of site.listed) {
+    const isPictured = 'body' in page || (page.kind === 'author' && page.author.portrait !== undefined);
+    if (!isPictured) continue;
+    const { images, head } = await reading(page);
+    const first = page.kind === 'article' && page.cover ? head.photo?.url : head.portrait;
+    const own = [first, ...images].filter((url) => url !== undefined).filter((url) => url.startsWith(`${site.config.url}/`));
+    known.set(page, [...new Set(own)]);
+  }
+  return (page) => known.get(page) ?? [];
+}

@@ -1,0 +1,20 @@
+/** Feeds and everything else that carries the site's words on: the door of the stage. */
+export * from './feed-css.ts';
+export * from './feed-readers.ts';
+export { feedFormats, type FeedFormat } from './feeds-config.ts';
+export { formats } from './formats.ts';
+export * from './glossary-csv.ts';
+export * from './glossary-json.ts';
+export type { FeedWords } from './guide.ts';
+export type { FeedItem, FeedPicture } from './item.ts';
+export * from './llms-txt.ts';
+export * from './news-sitemap.ts';
+export * from './oembed.ts';
+export * from './opml.ts';
+export * from './page-links.ts';
+export * from './plan.ts';
+export * from './robots-txt.ts';
+export * from './sitemap.ts';
+export { itemId } from './tag-uri.ts';
+export * from './twin.ts';
+export { writeFeed, type FeedSources } from './write-feed.ts';
