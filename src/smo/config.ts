@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { cardChoices } from './cards/card-choices.ts';
+import { extensions } from './checks/extensions.ts';
+import { feedsSchema } from './feeds/feeds-config.ts';
+import { robotsSchema } from './feeds/robots/robots-config.ts';
+import { redirectsSchema } from './ledger/redirects-config.ts';
 import { formatProblems, type Problem } from './problem.ts';
 import { defaultTheme } from './theme-default.ts';
 
@@ -24,6 +29,8 @@ export const shareNetworks = [
   'email',
 ] as const;
 export type ShareNetwork = (typeof shareNetworks)[number];
+
+const severity = z.enum(['off', 'warn', 'error'], { error: 'expected off, warn or error' });
 
 const palette = z.strictObject({
   /** Page ground. */
@@ -114,14 +121,42 @@ export const siteSchema = z.strictObject({
   newsletter: z.strictObject({ action: httpsUrl, emailField: z.string().default('email') }).optional(),
   /** A cookieless analytics script. Default: off. Example: { src: 'https://stats.example.org/script.js', data: { domain: 'example.org' } }. */
   analytics: z.strictObject({ src: httpsUrl, data: z.record(z.string(), z.string()).default({}) }).optional(),
-  /** Feeds that the build writes; pages link to these and to no other. */
-  feeds: z.array(z.strictObject({ type: z.enum(['rss', 'atom', 'json']), path: z.string(), title: localized, locale: z.string() })).default([]),
+  /** Feeds for the blog, the glossary, each topic and each author, in every language. Default: all of them, with full content. Example: { content: 'summary', limit: 10 }. */
+  feeds: feedsSchema.prefault({}),
+  /** What robots.txt says to crawlers. Link previews and search are always allowed; see src/smo/feeds/robots/. Example: { ai: 'deny' }. */
+  robots: robotsSchema.prefault({}),
+  /** An oEmbed answer and an embed card for each article and term, and the links by which others find them. Default: true. */
+  oembed: z.boolean().default(true),
+  /** An llms.txt that lists articles and terms for machines that read. Default: true. */
+  llms: z.boolean().default(true),
+  /** Each article and term as Markdown too, as index.md beside the page. Default: true. */
+  markdownTwins: z.boolean().default(true),
   /** Keep the whole site out of search indexes (previews, staging). Default: false; on when the address is not the configured one. */
   noindex: z.boolean().default(false),
+  /** Old addresses: for which hosts their redirects are written, which lead elsewhere, which are gone; see src/smo/ledger/. Default: static pages and `_redirects`. Example: { hosts: ['nginx'], gone: ['/blog/summer-raffle/'] }. */
+  redirects: redirectsSchema.prefault({}),
+  /** How strictly built pages are judged: `recommended`, or `strict`, which warns of the small things too. Default: 'recommended'. */
+  preset: z.enum(['recommended', 'strict']).default('recommended'),
+  /** Rules otherwise than the preset has them: a severity, or severity and options. Example: { 'og-title-length': ['error', { max: 70 }], 'twitter-site-missing': 'off' }. */
+  rules: z.record(z.string(), z.union([severity, z.tuple([severity, z.record(z.string(), z.unknown())])])).default({}),
+  /** What stops the build: errors, warnings too, or nothing. Default: 'error'. */
+  failOn: z.enum(['error', 'warn', 'never']).default('error'),
+  /** A file of problems that were there before (`npm run smo -- audit --save`); only what is worse than it counts. Default: none. Example: '.smo-baseline.json'. */
+  baseline: z.string().optional(),
+  /** Rules of the owner's own, as values; they are set and ignored as the product's are. Default: none. Example: { rules: [noExclamationMarks] }. */
+  extend: extensions.prefault({}),
+  /** The address is a placeholder such as example.org, on purpose: a demonstration that nobody shares. Default: false. */
+  demo: z.boolean().default(false),
   /** Folders of content that may hold programmes (import, export, expressions). Default: none. Example: { full: ['content/pages/'] }. */
   trust: z.strictObject({ full: z.array(z.string()).default([]) }).default({ full: [] }),
   /** Colours and fonts; see src/site/theme.ts. Default: plain, in the fonts of the reader's system. */
   theme: themeSchema.prefault(defaultTheme),
+  /**
+   * Share cards: the owner's templates, and the template of each kind of page, as an id or as a value. Default: the
+   * product's own for each kind. Example: { templates: [gala], article: gala, term: 'quote' }, where
+   * `const gala = defineCardTemplate({ id: 'gala', version: 1, format: 'jpeg', render: (data, context) => … })`.
+   */
+  cards: cardChoices.prefault({}),
   /** Default share picture until a page has its own card: a path in public/, with its true size. Default: the one that `npm run smo -- icons` draws. */
   shareImage: z
     .strictObject({

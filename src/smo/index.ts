@@ -1,4 +1,7 @@
 /** The engine's public API: pure TypeScript, no host. Other folders import only this. */
+export { templateIds } from './cards/card-choices.ts';
+export { defineCardTemplate } from './cards/template.ts';
+export { defineRule, noOptions } from './checks/rule.ts';
 export * from './config.ts';
 export * from './date.ts';
 export * from './entry.ts';

@@ -215,6 +215,7 @@ export class PageMaker {
       broader: refs(entry.broader),
       narrower: sorted.filter((other) => other.broader.includes(entry.id)).map(ref),
       status: entry.status,
+      published: entry.published,
       reviewed: entry.reviewed,
       draft: entry.draft,
       match: entry.match,

@@ -62,6 +62,8 @@ export interface TermPage extends PageBase {
   readonly broader: readonly PageRef[];
   readonly narrower: readonly PageRef[];
   readonly status?: 'active' | 'renamed' | 'retired' | undefined;
+  /** When the term entered the glossary, where its front matter says so. */
+  readonly published?: Instant | undefined;
   readonly reviewed?: Instant | undefined;
   readonly draft: boolean;
   readonly match: 'first' | 'all' | 'none';

@@ -1,5 +1,6 @@
 import { exists, makeSite, type ArticleEntry, type Site } from '#smo';
 import { describe, expect, it } from 'vitest';
+import { aRule } from '../support/a-rule.ts';
 import { aBody, aConfig, anArticleEntry, anAuthor, aPageEntry, aSite, aTermEntry, aTopic } from '../support/a-site.ts';
 
 const paths = (site: Site) => site.all.map((page) => page.path);
@@ -118,6 +119,13 @@ describe('the pages of a site', () => {
     const values = [site, site.all, site.listed, article, article?.topics, article?.topics[0]?.label, article?.breadcrumbs[0], article?.source?.fields];
     expect(values.map(Object.isFrozen)).toEqual(values.map(() => true));
     expect(aSite().all).toEqual(site.all);
+  });
+
+  it('leave what the owner hands over as a value alone: a rule with its options', () => {
+    const rule = aRule();
+    const { config } = aSite({ config: aConfig({ extend: { rules: [rule] } }) });
+    expect([Object.isFrozen(config.extend.rules), Object.isFrozen(rule.options)]).toEqual([true, false]);
+    expect(config.extend.rules[0]?.options.parse({})).toEqual({ max: 1 });
   });
 });
 

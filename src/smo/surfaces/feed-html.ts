@@ -1,14 +1,14 @@
 import type { Element } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { FinishedArticle } from './finished-article.ts';
 import { element, isBlank, rewrite, text, type Change } from './hast-tree.ts';
+import { htmlText } from './html-text.ts';
 
 /**
  * The article as HTML for feeds: whole, readable without styles, ids on headings and what links lead to only. Pictures
  * are plain `img` elements, passages set apart are quoted blocks, code has no colours.
  */
 export function feedHtml({ root }: FinishedArticle): string {
-  return toHtml(rewrite(root, feedChange)).trim();
+  return htmlText(rewrite(root, feedChange)).trim();
 }
 
 /** What feeds, mail and plain text have in common. */

@@ -1,6 +1,7 @@
 import { defaultTreeAdapter as tree, html as markup, type Token } from 'parse5';
 import { headingRank, isElement, tokensOf, valueOf, type Element } from '../finish/html-tree.ts';
 import { absoluteAddress, absoluteSrcset, isAddressAttribute } from './addresses.ts';
+import { attributesOf } from './policy.ts';
 
 export interface KeepContext {
   /** The page's address. */
@@ -32,20 +33,31 @@ export function keptElement(element: Element, context: KeepContext): Element | u
 /** A question, a transcript: one step below the heading that it stands under. */
 const summaryHeading = ({ rank }: KeepContext): Element => elementOf(`h${Math.min(rank + 1, 6)}`, []);
 
+/** Those that the policy knows alone: to make properties of the others costs as much as all else. */
 function keptAttributes(element: Element, { url, targets }: KeepContext): Token.Attribute[] {
-  return element.attrs.flatMap(({ name, value }) => {
-    if (name === 'srcset') return [{ name, value: absoluteSrcset(value, url) }];
-    if (name === 'colspan' || name === 'rowspan') return [{ name, value: String(spanOf(value)) }];
-    if (name === 'start') return /^\d{1,6}$/u.test(value) ? [{ name, value }] : [];
-    if (!isAddressAttribute(name)) return [{ name, value }];
-    const absolute = absoluteAddress(name, value, url);
-    if (absolute === undefined) return [];
-    if (name === 'href' && withoutFragment(absolute) === withoutFragment(url)) targets.add(fragmentOf(absolute));
-    return [{ name, value: absolute }];
-  });
+  const kept: Token.Attribute[] = [];
+  if (element.attrs.length === 0) return kept;
+  const known = attributesOf(element.tagName);
+  for (const { name, value } of element.attrs) {
+    const changed = known.has(name) ? keptValue(name, value, url) : undefined;
+    if (changed === undefined) continue;
+    if (name === 'href' && withoutFragment(changed) === withoutFragment(url)) targets.add(fragmentOf(changed));
+    kept.push({ name, value: changed });
+  }
+  return kept;
 }
 
-const withoutFragment = (address: string): string => address.replace(/#.*$/su, '');
+function keptValue(name: string, value: string, url: string): string | undefined {
+  if (name === 'srcset') return absoluteSrcset(value, url);
+  if (name === 'colspan' || name === 'rowspan') return String(spanOf(value));
+  if (name === 'start') return /^\d{1,6}$/u.test(value) ? value : undefined;
+  return isAddressAttribute(name) ? absoluteAddress(name, value, url) : value;
+}
+
+function withoutFragment(address: string): string {
+  const start = address.indexOf('#');
+  return start < 0 ? address : address.slice(0, start);
+}
 
 function fragmentOf(address: string): string {
   const fragment = address.split('#')[1] ?? '';

@@ -1,6 +1,8 @@
 import type { Schema } from 'hast-util-sanitize';
 import { namesIn } from './hast-tree.ts';
 
+type PropertyDefinition = NonNullable<Schema['attributes']>[string][number];
+
 /** Elements that go with all they hold: programmes, forms, what is drawn by scripts, and what only a browser can show. */
 export const droppedElements: ReadonlySet<string> = new Set(
   namesIn(`
@@ -72,3 +74,20 @@ export const policy: Schema = {
     ),
   },
 };
+
+/** Names of attributes as HTML writes them, by element; of every element by `*`. */
+const attributes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(policy.attributes ?? {}).map(([tagName, definitions]) => [tagName, new Set([...definitions, ...(policy.attributes?.['*'] ?? [])].map(attributeOf))]),
+);
+const everywhere: ReadonlySet<string> = attributes.get('*') ?? new Set();
+
+/** The attributes that an element may have. */
+export function attributesOf(tagName: string): ReadonlySet<string> {
+  return attributes.get(tagName) ?? everywhere;
+}
+
+function attributeOf(definition: PropertyDefinition): string {
+  const property = typeof definition === 'string' ? definition : definition[0];
+  if (property === 'className') return 'class';
+  return property.startsWith('data') ? property.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`) : property.toLowerCase();
+}

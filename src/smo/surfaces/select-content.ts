@@ -19,8 +19,8 @@ export interface Selection {
 
 export type SelectionOptions = Pick<KeepContext, 'url' | 'frames'>;
 
-interface Step {
-  readonly node: DefaultTreeAdapterTypes.ChildNode;
+/** Where nodes of the page go. */
+interface Place {
   readonly into: ParentNode;
   readonly depth: number;
   /** Where tags count for nothing (code), or only MathML's do. */
@@ -28,35 +28,46 @@ interface Step {
   readonly isInLink?: boolean | undefined;
 }
 
+interface Step {
+  readonly node: DefaultTreeAdapterTypes.ChildNode;
+  readonly place: Place;
+}
+
 /** What happens to an element: these children are placed there, after the element itself if it stays. */
-type Place = Omit<Step, 'node'> & { readonly children: readonly DefaultTreeAdapterTypes.ChildNode[] };
+interface Content {
+  readonly children: readonly DefaultTreeAdapterTypes.ChildNode[];
+  readonly place: Place;
+}
 
 /** The parts of an article that make sense outside of its page, with absolute addresses. Walks without recursion: the depth is the writer's. */
 export function selectContent(roots: readonly Element[], options: SelectionOptions): Selection {
   const fragment = tree.createDocumentFragment();
   const targets = new Set<string>();
   const counted = { nodes: 0, characters: 0 };
-  let rank = 2;
+  let context: KeepContext = { ...options, rank: 2, targets };
   const steps: Step[] = [];
-  const push = (place: Place): void => {
-    const { children, ...rest } = place;
-    for (const node of children.toReversed()) steps.push({ node, ...rest });
+  const push = ({ children, place }: Content): void => {
+    for (let index = children.length - 1; index >= 0; index--) {
+      const node = children[index];
+      if (node) steps.push({ node, place });
+    }
   };
 
-  push({ children: roots.flatMap(({ childNodes }) => childNodes), into: fragment, depth: 0 });
+  push({ children: roots.flatMap(({ childNodes }) => childNodes), place: { into: fragment, depth: 0 } });
   for (let step = steps.pop(); step; step = steps.pop()) {
-    const { node, into } = step;
+    const { node, place } = step;
     if (counted.nodes >= limits.nodes || counted.characters >= limits.characters) return { fragment, targets, isCut: true };
     if ('value' in node) {
       const text = node.value.slice(0, limits.characters - counted.characters);
       counted.characters += text.length;
-      if (into.childNodes.at(-1)?.nodeName !== '#text') counted.nodes++;
-      tree.insertText(into, text);
+      if (place.into.childNodes.at(-1)?.nodeName !== '#text') counted.nodes++;
+      tree.insertText(place.into, text);
     } else if (isElement(node) && !isForTheWeb(node)) {
-      rank = headingRank(node) ?? rank;
-      const place = placeOf(node, step, { ...options, rank, targets });
-      if (place.depth > step.depth) counted.nodes += cellsOf(node);
-      push(place);
+      const rank = headingRank(node);
+      if (rank) context = { ...context, rank };
+      const content = contentOf(node, place, context);
+      if (content.place.depth > place.depth) counted.nodes += cellsOf(node);
+      push(content);
     }
   }
   return { fragment, targets, isCut: false };
@@ -70,37 +81,40 @@ function cellsOf(element: Element): number {
 
 /** Decoration, and what only works in the page. */
 function isForTheWeb(element: Element): boolean {
+  if (element.attrs.length === 0) return false;
   const hidden = valueOf(element, 'hidden');
   return (
     valueOf(element, 'data-surface') === 'web' || valueOf(element, 'aria-hidden') === 'true' || (hidden !== undefined && hidden.toLowerCase() !== 'until-found')
   );
 }
 
-function placeOf(element: Element, { into, depth, within, isInLink }: Step, context: KeepContext): Place {
+function contentOf(element: Element, place: Place, context: KeepContext): Content {
   const { tagName, childNodes } = element;
-  const nothing: Place = { children: [], into, depth };
-  const content: Place = { children: childNodes, into, depth, within, isInLink };
+  const { into, depth, within, isInLink } = place;
+  const only = (...children: DefaultTreeAdapterTypes.ChildNode[]): Content => ({ children, place });
   const isMath = element.namespaceURI === markup.NS.MATHML;
 
-  if (isTemplate(element) && valueOf(element, 'data-surface') === 'feed') return { ...content, children: element.content.childNodes };
-  if (tagName === 'svg') return { ...nothing, children: nameOfDrawing(element) };
-  if (droppedElements.has(tagName) || isMath !== mathElements.has(tagName) || (within === 'math' && !isMath)) return nothing;
-  if (within === 'code') return tagName === 'br' ? { ...nothing, children: [textNode('\n')] } : content;
-  if (tagName === 'input' && valueOf(element, 'type')?.toLowerCase() !== 'checkbox') return nothing;
-  if (tagName === 'details' || depth >= limits.depth || (tagName === 'a' && isInLink)) return content;
+  if (isTemplate(element) && valueOf(element, 'data-surface') === 'feed') return { children: element.content.childNodes, place };
+  if (tagName === 'svg') return only(...nameOfDrawing(element));
+  if (droppedElements.has(tagName) || isMath !== mathElements.has(tagName) || (within === 'math' && !isMath)) return only();
+  if (within === 'code') return tagName === 'br' ? only(textNode('\n')) : { children: childNodes, place };
+  if (tagName === 'input' && valueOf(element, 'type')?.toLowerCase() !== 'checkbox') return only();
+  if (tagName === 'details' || depth >= limits.depth || (tagName === 'a' && isInLink)) return { children: childNodes, place };
 
   const kept = keptElement(element, context);
-  if (!kept) return tagName === 'img' ? { ...nothing, children: [textNode(valueOf(element, 'alt') ?? '')] } : nothing;
+  if (!kept) return tagName === 'img' ? only(textNode(valueOf(element, 'alt') ?? '')) : only();
   // The label of a façade stands below its poster.
-  if (tokensOf(element, 'class').includes('embed-label') && into.childNodes.some(isElement)) tree.appendChild(into, elementOf('br', []));
+  if (isLabel(element) && into.childNodes.some(isElement)) tree.appendChild(into, elementOf('br', []));
   tree.appendChild(into, kept);
-  const inside: Place = { children: childNodes, into: kept, depth: depth + 1, within: isMath ? 'math' : undefined, isInLink: isInLink || tagName === 'a' };
-  if (tagName === 'iframe') return { ...inside, children: [] };
-  if (tagName !== 'pre') return inside;
+  const inside: Place = { into: kept, depth: depth + 1, within: isMath ? 'math' : undefined, isInLink: isInLink || tagName === 'a' };
+  if (tagName === 'iframe') return { children: [], place: inside };
+  if (tagName !== 'pre') return { children: childNodes, place: inside };
   const code = elementOf('code', languageOf(element));
   tree.appendChild(kept, code);
-  return { ...inside, into: code, within: 'code' };
+  return { children: childNodes, place: { ...inside, into: code, within: 'code' } };
 }
+
+const isLabel = (element: Element): boolean => element.attrs.length > 0 && tokensOf(element, 'class').includes('embed-label');
 
 /** What a drawing is called: other readers do not draw it. */
 function nameOfDrawing(svg: Element): DefaultTreeAdapterTypes.ChildNode[] {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { buildSite, htmlAt, pagesOf, type Dist } from '../../support/build-site.ts';
 import { attribute, elementsOf, jsonLdOf, linksOf, metaOf } from '../../support/built-html.ts';
 import { addressesOf, brokenLinks } from '../../support/link-check.ts';
-import { astroConfig, page, picture, post, publicFiles, siteFolder } from '../../support/site-folder.ts';
+import { astroConfig, page, picture, post, siteFolder } from '../../support/site-folder.ts';
 
 const url = 'https://preview.example.net/docs/sub';
 
@@ -10,8 +10,7 @@ let dist: Dist;
 beforeAll(async () => {
   const photo = await picture();
   const root = await siteFolder('base-path', {
-    ...publicFiles,
-    'astro.config.mjs': astroConfig({ pageSize: 1, menu: ['about'], feeds: [] }),
+    'astro.config.mjs': astroConfig({ pageSize: 1, menu: ['about'] }),
     'content/pages/en/about.mdx': page(
       { id: 'about' },
       '[Home](/), [the frost](post:first-frost#before-noon), [the garden](topic:garden) and [Mara](author:mara).',

@@ -3,7 +3,7 @@ import { buildSite, htmlAt, pagesOf, type Dist } from '../../support/build-site.
 import { metaOf } from '../../support/built-html.ts';
 import { filesHolding } from '../../support/found-bytes.ts';
 import { brokenLinks } from '../../support/link-check.ts';
-import { picture, post, publicFiles, siteFolder, term, type SiteFiles } from '../../support/site-folder.ts';
+import { picture, post, siteFolder, term, type SiteFiles } from '../../support/site-folder.ts';
 
 /** A post of which every part holds a word that stands nowhere else: `canarydraft…`. */
 function canary(name: string, fields: Record<string, unknown>, color: Uint8Array): SiteFiles {
@@ -31,7 +31,6 @@ const topics = ['garden', ...names.map((name) => `canary${name}topic`)]
 let root: string;
 beforeAll(async () => {
   root = await siteFolder('leak', {
-    ...publicFiles,
     'content/topics.yaml': topics,
     ...canary('draft', { draft: true }, await picture('#110000')),
     ...canary('scheduled', { published: '2026-12-24T08:00:00Z' }, await picture('#002200')),
@@ -66,7 +65,14 @@ describe('in November', () => {
   test('an unlisted post stands in no list, on no page that does not link it by hand, and not in the search', () => {
     const files = traces(dist, 'unlisted').filter((path) => !path.startsWith('_astro/') && !path.startsWith('files/'));
     const card = /^cards\/en-blog-canaryunlistedslug-[0-9a-f]{16}\.jpg$/u;
-    expect(files).toEqual(['blog/canaryunlistedslug/index.html', expect.stringMatching(card), 'glossary/pointer/index.html']);
+    expect(files).toEqual([
+      'blog/canaryunlistedslug/embed/index.html',
+      'blog/canaryunlistedslug/index.html',
+      'blog/canaryunlistedslug/oembed.json',
+      expect.stringMatching(card),
+      'glossary/pointer/index.html',
+      'glossary/pointer/index.md',
+    ]);
   });
 });
 

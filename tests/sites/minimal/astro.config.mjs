@@ -7,5 +7,6 @@ export default defineConfig({
     url: 'https://field.example.org',
     description: { en: 'What we saw outside.' },
     publisher: { name: 'Field Ltd' },
+    demo: true,
   }),
 });

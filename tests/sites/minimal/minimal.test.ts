@@ -73,19 +73,16 @@ test('texts name each other by id', () => {
   expect(htmlAt(dist, '/glossary/rime/')).toContain('<a href="/blog/first-frost/">The first frost</a>');
 });
 
-test('every address leads somewhere, but for the pictures that the owner has not drawn yet', () => {
-  const missing = brokenLinks(dist, 'https://field.example.org').map((line) => line.split(' → ')[1] ?? '');
-  expect([...new Set(missing)].toSorted()).toEqual([
-    '/apple-touch-icon.png',
-    '/favicon.ico',
-    '/icon.svg',
-    '/site.webmanifest',
-    'https://field.example.org/share.jpg',
-  ]);
+test('every address leads somewhere, also to the icons that the owner has not drawn yet', () => {
+  expect(brokenLinks(dist, 'https://field.example.org')).toEqual([]);
 });
 
+/** What the ledger compares with, under the product's name. */
+const manifest = '.well-known/passaparola.json';
+
 test('nothing of the site that comes with the product is in it', () => {
-  for (const word of ['Passaparola', 'passaparola', 'Chiara', 'Literata', 'Bricolage', 'it_IT']) expect([word, filesHolding(dist, word)]).toEqual([word, []]);
+  for (const word of ['Passaparola', 'passaparola', 'Chiara', 'Literata', 'Bricolage', 'it_IT'])
+    expect([word, filesHolding(dist, word).filter((file) => file !== manifest)]).toEqual([word, []]);
 });
 
 test('its words are the ones of the product, in its language', () => {

@@ -1,0 +1,119 @@
+import { readdirSync } from 'node:fs';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { readBuiltPage } from '#smo/built/index.ts';
+import { isRedirectStub } from '#smo/checks/shared-page.ts';
+import { noMetaRefreshShareTarget } from '#smo/checks/rules/no-meta-refresh-share-target.ts';
+import { redirectsOf } from '#smo/checks/redirects.ts';
+import { hosts, redirectFiles } from '#smo/ledger/hosts/index.ts';
+import type { Redirect } from '#smo/ledger/redirect.ts';
+import { redirectHosts } from '#smo/ledger/redirects-config.ts';
+import { aConfig } from '../../../support/a-site.ts';
+import { findingsIn } from '../../../support/example-site.ts';
+
+const redirect = (from: string, to = '/blog/x/', over: Partial<Redirect> = {}): Redirect => ({
+  from,
+  address: from,
+  to,
+  url: to.startsWith('/') ? `https://notes.example.org${to}` : to,
+  title: 'X & "Y" <z>',
+  locale: 'en',
+  unlisted: false,
+  caseOnly: false,
+  ...over,
+});
+const moved = [
+  redirect('/blog/old/'),
+  redirect('/old.html', 'https://shop.example.org/x?a=1&b=2'),
+  redirect('/Blog/X/', '/blog/x/', { caseOnly: true }),
+  redirect('/caffè/', '/blog/t%C3%A8/'),
+  redirect(String.raw`/a b;"c'd$1{e}(f)*g:h.i+?j/`),
+];
+const gone = [{ from: '/raffle/', unlisted: false }];
+const textOf = (name: keyof typeof hosts) =>
+  hosts[name]
+    .files(moved, gone)
+    .map(({ path, text }) => `${path}\n${text}`)
+    .join('\n');
+
+test('each host has a file, a name in the configuration, and a form', () => {
+  const files = readdirSync(new URL('../../../../src/smo/ledger/hosts/', import.meta.url)).map((file) => file.replace('.ts', ''));
+  expect(files.filter((file) => !['index', 'host', 'redirects-file'].includes(file)).toSorted()).toEqual(
+    redirectHosts.filter((name) => !['netlify', 'cloudflare'].includes(name)).toSorted(),
+  );
+  expect(Object.entries(hosts).map(([name, { id }]) => [name, id])).toEqual(redirectHosts.map((name) => [name, name]));
+});
+
+test.each(redirectHosts)('%s: hostile paths are text', (name) => {
+  expect(textOf(name)).toMatchSnapshot();
+});
+
+test.each(['cloudflare', 'netlify', 'vercel', 'nginx', 'apache', 'static'] as const)('%s has no file where nothing has moved', (name) => {
+  expect(hosts[name].files([], [])).toEqual([]);
+});
+
+describe('a static page', () => {
+  const pages = hosts.static.files(moved, []);
+
+  test('is valid HTML', async () => {
+    const judge = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'doctype-style': 'off', 'meta-refresh': 'off', 'long-title': 'off' } });
+    for (const { text } of pages) expect((await judge.validateString(text)).results.flatMap(({ messages }) => messages)).toEqual([]);
+  });
+
+  test('is a stub for the checks, which find nothing in it', () => {
+    for (const { path, text } of pages) expect(isRedirectStub(readBuiltPage(Buffer.from(text), path, 'https://notes.example.org'))).toBe(true);
+    expect(
+      findingsIn(noMetaRefreshShareTarget, { file: 'old/index.html', html: hosts.static.files([redirect('/old/', '/blog/quiet-launch/')], [])[0]?.text ?? '' }),
+    ).toEqual([]);
+  });
+
+  test('stands where the address asks for it, and nowhere else than in the site', () => {
+    expect(pages.map(({ path }) => path)).toEqual([
+      'blog/old/index.html',
+      'old.html',
+      'Blog/X/index.html',
+      'caffè/index.html',
+      String.raw`a b;"c'd$1{e}(f)*g:h.i+?j/index.html`,
+    ]);
+    expect(hosts.static.files([redirect('/docs/', '/x/', { address: undefined })], [])).toEqual([]);
+  });
+});
+
+test('what Netlify and Cloudflare read, the checks read as well', () => {
+  for (const name of ['netlify', 'cloudflare'] as const) {
+    const text = hosts[name].files(moved, gone)[0]?.text ?? '';
+    const read = redirectsOf({ url: 'https://notes.example.org', files: new Map(), pictures: new Map(), texts: new Map([['_redirects', text]]) });
+    expect(new Set(read.map(({ to }) => to))).toEqual(new Set(moved.map(({ to }) => to)));
+  }
+});
+
+test('Cloudflare gets no more lines than it takes, each address once before any twice', () => {
+  const many = Array.from({ length: 1500 }, (_, index) => redirect(`/old-${index}/`));
+  const lines = hosts.cloudflare.files(many, [])[0]?.text.trim().split('\n') ?? [];
+  expect([lines.length, lines[1499], lines[1500]]).toEqual([2000, '/old-1499/ /blog/x/ 301', '/old-0 /blog/x/ 301']);
+});
+
+describe('by the configuration', () => {
+  const unlisted = [redirect('/secret/', '/blog/secret-too/', { unlisted: true }), redirect('/blog/old/')];
+
+  test('static pages and _redirects are the default', () => {
+    expect(aConfig().redirects).toEqual({ hosts: ['static', 'cloudflare'], moved: {}, gone: [] });
+  });
+
+  test('a page that is in no list has a static page alone, on every host', () => {
+    const files = redirectFiles({ redirects: unlisted, gone: [{ from: '/lost-secret/', unlisted: true }] }, ['nginx', 'json', 'apache', 'vercel', 'netlify']);
+    expect(files.filter(({ path, text }) => /secret/u.test(path + text)).map(({ path }) => path)).toEqual(['secret/index.html']);
+    expect(files.map(({ path }) => path)).toEqual(['secret/index.html', 'redirects.nginx.conf', 'redirects.json', '.htaccess', 'vercel.json', '_redirects']);
+  });
+
+  test.each<[string, object]>([
+    ['a host that is none', { hosts: ['iis'] }],
+    ['two forms of one file', { hosts: ['netlify', 'cloudflare'] }],
+    ['an old address that climbs', { moved: { '/../x/': '/' } }],
+    ['an old address with a query', { gone: ['/?p=1'] }],
+    ['a target of another scheme', { moved: { '/x/': 'javascript:alert(1)' } }],
+    ['a target on nobody’s host', { moved: { '/x/': '//evil.example/' } }],
+  ])('%s is refused', (name, redirects) => {
+    expect(() => aConfig({ redirects })).toThrowErrorMatchingSnapshot(name);
+  });
+});
