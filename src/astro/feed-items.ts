@@ -66,9 +66,10 @@ function readHtml(html: string, page: Page, site: Site): PageReading {
   return { html: feedHtml(article), markdown: isTwinned ? markdown(article) : '', images: [...new Set(imagesIn(article.root))], head };
 }
 
-function imagesIn(node: Nodes): string[] {
-  if (node.type === 'element' && node.tagName === 'img') return [String(node.properties['src'])];
-  return 'children' in node ? node.children.flatMap(imagesIn) : [];
+function imagesIn(node: Nodes, found: string[] = []): string[] {
+  if (node.type === 'element' && node.tagName === 'img') found.push(String(node.properties['src']));
+  else if ('children' in node) for (const child of node.children) imagesIn(child, found);
+  return found;
 }
 
 /** The cover where there is one: a reader shows the title beside it, which the card holds already. */

@@ -20,7 +20,10 @@ export function postPage(number: number, url: string): string {
   const { origin } = new URL(url);
   const [title, description] = [`Note ${number}: ${say(7)}`, `On ${say(18)}.`];
   const card = { url: `${origin}/cards/note-${number}.jpg`, width: 1200, height: 630 };
-  const ld = { '@context': 'https://schema.org', '@graph': [{ '@type': 'BlogPosting', headline: title, description, image: { '@type': 'ImageObject', ...card }, url }] };
+  const ld = {
+    '@context': 'https://schema.org',
+    '@graph': [{ '@type': 'BlogPosting', headline: title, description, image: { '@type': 'ImageObject', ...card }, url }],
+  };
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><meta name="description" content="${description}"><link rel="canonical" href="${url}">
 <meta property="og:title" content="${title}"><meta property="og:image" content="${card.url}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta property="og:image:alt" content="${say(8)}">
 <style>${style}</style><script type="application/ld+json">${JSON.stringify(ld)}</script></head>
@@ -33,7 +36,9 @@ export function postPage(number: number, url: string): string {
 
 function article(number: number, say: (count: number) => string): string {
   const term = (name: string) => `<a class="term" href="/glossary/${name}/" data-term="${name}">${say(2)}</a>`;
-  const section = (index: number) => `<h2 id="s${index}">${say(4)}</h2><a class="anchor" href="#s${index}" data-surface="web"><span aria-hidden="true">#</span></a>
+  const section = (
+    index: number,
+  ) => `<h2 id="s${index}">${say(4)}</h2><a class="anchor" href="#s${index}" data-surface="web"><span aria-hidden="true">#</span></a>
 <p>${say(40)} <a href="/blog/note-${(number * 7 + index) % 1000}/">${say(3)}</a> ${say(30)}, <strong>${say(2)}</strong> &amp; ${say(8)}.</p>
 <p>${say(30)} ${term('open-graph')} ${say(20)} <em>${say(2)}</em>; ${say(6)} <code>og:image</code> ${say(5)}.</p>`;
   return `<p>${say(70)}.</p>

@@ -9,8 +9,10 @@ import { feedHtml, markdown, readArticle } from '#smo/surfaces/index.ts';
 import { aConfig, anArticleEntry, anAuthor, aSite, aTopic } from '../support/a-site.ts';
 import { postPage } from './feeds-pages.ts';
 
-/** Milliseconds of CPU a post, by the stage. */
+export type Stage = 'bare' | 'parsed' | 'clean' | 'html' | 'feeds' | 'twins';
+
 export interface WayResult {
+  /** Milliseconds of CPU a post, by the stage. */
   readonly ms: Readonly<Record<string, number>>;
   /** Mean sizes, bytes. */
   readonly page: number;
@@ -42,7 +44,7 @@ const pages: FinishedPages = {
 };
 
 const ms: Record<string, number> = {};
-async function measured(stage: string, work: () => unknown): Promise<void> {
+async function measured(stage: Stage, work: () => unknown): Promise<void> {
   const before = process.cpuUsage();
   await work();
   const { user, system } = process.cpuUsage(before);
@@ -59,10 +61,19 @@ async function allFiles(of: Site): Promise<void> {
   for (const file of siteFiles({ site: of, items, picturesOf: () => [] })) files += new TextEncoder().encode(await file.text()).byteLength;
 }
 
-await measured('bare', eachPost((html) => parse(html)));
+await measured(
+  'bare',
+  eachPost((html) => parse(html)),
+);
 await measured('parsed', eachPost(articleRoots));
-await measured('read', eachPost((html, url) => readArticle(html, { url })));
-await measured('html', eachPost((html, url) => feedHtml(readArticle(html, { url }))));
+await measured(
+  'clean',
+  eachPost((html, url) => readArticle(html, { url })),
+);
+await measured(
+  'html',
+  eachPost((html, url) => feedHtml(readArticle(html, { url }))),
+);
 await measured('feeds', () => allFiles(site));
 const articles = posts.map(({ page, bytes }) => readArticle(textOf(bytes), page));
 await measured('twins', () => articles.map(markdown));

@@ -2,7 +2,7 @@ import type { Nodes, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 
 /**
- * A cleaned article as HTML, letter by letter what `hast-util-to-html` makes of it, in a sixth of its time: of what that
+ * A cleaned article as HTML, letter by letter what `hast-util-to-html` makes of it, in a fraction of its time: of what that
  * can be asked for (optional tags, drawings, comments, dangerous characters) an article has nothing.
  */
 export function htmlText(node: Nodes): string {
@@ -35,7 +35,8 @@ const reference = (character: string): string => `&#x${character.charCodeAt(0).t
 const names = new Map<string, string>();
 
 function attributeName(property: string): string {
-  const known = names.get(property) ?? toHtml({ type: 'element', tagName: 'p', properties: { [property]: 'x' }, children: [] }).replace(/^<p (.*)="x"><\/p>$/u, '$1');
+  const known =
+    names.get(property) ?? toHtml({ type: 'element', tagName: 'p', properties: { [property]: 'x' }, children: [] }).replace(/^<p (.*)="x"><\/p>$/u, '$1');
   names.set(property, known);
   return known;
 }

@@ -6,6 +6,7 @@ import { element, isElement, isEmptyPhrase, rewrite, type Change } from './hast-
 import { withLinkedMedia } from './linked-media.ts';
 import { withoutCrowdedEmphasis } from './crowded-emphasis.ts';
 import { markdownHandlers } from './markdown-handlers.ts';
+import { markdownText } from './markdown-text.ts';
 
 const style: Options = { bullet: '-', emphasis: '*', strong: '*', fences: true, rule: '-', listItemIndent: 'one', resourceLink: false };
 
@@ -19,7 +20,7 @@ export function markdown({ root }: FinishedArticle): string {
     handlers: markdownHandlers,
     quotes: ['“”', '‘’'],
   });
-  return toMarkdown(tree, { ...style, extensions: [gfmToMarkdown()] });
+  return toMarkdown(tree, { ...style, extensions: [gfmToMarkdown(), { handlers: { text: markdownText } }] });
 }
 
 const markdownChange: Change = (node) => {

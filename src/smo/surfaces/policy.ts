@@ -77,7 +77,10 @@ export const policy: Schema = {
 
 /** Names of attributes as HTML writes them, by element; of every element by `*`. */
 const attributes: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(policy.attributes ?? {}).map(([tagName, definitions]) => [tagName, new Set([...definitions, ...(policy.attributes?.['*'] ?? [])].map(attributeOf))]),
+  Object.entries(policy.attributes ?? {}).map(([tagName, definitions]) => [
+    tagName,
+    new Set([...definitions, ...(policy.attributes?.['*'] ?? [])].map(attributeOf)),
+  ]),
 );
 const everywhere: ReadonlySet<string> = attributes.get('*') ?? new Set();
 

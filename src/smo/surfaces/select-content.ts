@@ -64,7 +64,7 @@ export function selectContent(roots: readonly Element[], options: SelectionOptio
       tree.insertText(place.into, text);
     } else if (isElement(node) && !isForTheWeb(node)) {
       const rank = headingRank(node);
-      if (rank) context = { ...context, rank };
+      if (rank) context = { ...options, rank, targets };
       const content = contentOf(node, place, context);
       if (content.place.depth > place.depth) counted.nodes += cellsOf(node);
       push(content);

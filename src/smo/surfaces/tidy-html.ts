@@ -15,7 +15,7 @@ const mostOpen = 200;
 
 /**
  * The element with this attribute in HTML whose tags say the tree: each closed where it was opened, none where a parser
- * would move it, close another or make one up. Programmes write nothing else, and to read it takes a fifth of the time of
+ * would move it, close another or make one up. Programmes write nothing else, and to read it takes a third of the time of
  * a parser, which must be ready for anything.
  * @param html from `<body` on
  * @returns undefined where it is not surely tidy up to the end of that element, and only a parser can tell
