@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { nearMiss, siteSchema, type Problem, type SiteConfig } from '#smo';
 import { rules, type CheckReport, type FormatOptions, type Rule } from '#smo/checks/index.ts';
 import { allRules, checkDist } from '../astro/check-dist.ts';
 import { openProject, siteOf, type Project } from './project.ts';
+import { addressOf, guessAddress } from './site-address.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface JudgeOptions {
@@ -66,12 +66,6 @@ async function judgeOwn(project: Project, path: string, given: { readonly url: s
   return { report, ...told };
 }
 
-function addressOf(site: string | undefined): string | undefined {
-  if (site === undefined) return undefined;
-  if (!/^https?:\/\//u.test(site) || !URL.canParse(site)) throw new UsageError(`--site "${site}" is no address, expected one such as https://www.example.org`);
-  return site.replace(/\/+$/u, '');
-}
-
 function presetOf(name: string | undefined): Preset | undefined {
   const presets = siteSchema.shape.preset.unwrap().options;
   const found = presets.find((preset) => preset === name);
@@ -99,14 +93,3 @@ async function projectOf(path: string, root: string, address: string | undefined
 }
 
 const hostOf = (address: string): string | undefined => URL.parse(address)?.host;
-
-/** The address that a folder gives away: GitHub's CNAME, or the canonical address of its home page. */
-async function guessAddress(path: string): Promise<string | undefined> {
-  const read = (file: string) => readFile(join(path, file), 'utf8').catch(() => '');
-  const host = (await read('CNAME')).trim();
-  if (/^[\w.-]+$/u.test(host)) return `https://${host}`;
-  const home = await read('index.html');
-  const canonical = /<link\b[^>]*\brel=["']?canonical["']?[^>]*>/iu.exec(home)?.[0] ?? /<meta\b[^>]*\bproperty=["']?og:url["']?[^>]*>/iu.exec(home)?.[0];
-  const address = /\b(?:href|content)=["']?(https?:\/\/[^"'\s>]+)/iu.exec(canonical ?? '')?.[1];
-  return address?.replace(/\/index\.html$/u, '/');
-}

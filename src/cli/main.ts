@@ -6,6 +6,7 @@ import { UsageError } from './usage-error.ts';
 const subCommands = {
   new: told(() => import('./new.ts').then(({ newCommand }) => newCommand)),
   check: told(() => import('./check.ts').then(({ checkCommand }) => checkCommand)),
+  unfurl: told(() => import('./unfurl.ts').then(({ unfurlCommand }) => unfurlCommand)),
   explain: told(() => import('./explain.ts').then(({ explainCommand }) => explainCommand)),
   audit: told(() => import('./audit.ts').then(({ auditCommand }) => auditCommand)),
   fix: told(() => import('./fix.ts').then(({ fixCommand }) => fixCommand)),

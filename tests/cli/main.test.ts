@@ -48,12 +48,13 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(out).toMatchInlineSnapshot(`
       "Write, check and furnish a site (smo)
 
-      USAGE smo new|check|explain|audit|fix|embed|ledger|email|card|cards-sheet|icons
+      USAGE smo new|check|unfurl|explain|audit|fix|embed|ledger|email|card|cards-sheet|icons
 
       COMMANDS
 
                 new    Start a post, a term, a page or an author                                       
               check    Report every problem of the files in content/, or of a built site               
+             unfurl    Say what each network shows of a built page, and why                            
             explain    Say what a rule asks, and why                                                   
               audit    Give a built site a score, keep it, and compare with it later                   
                 fix    Mend what is mechanical in content/: shows a diff, and writes it with --write   
