@@ -35,7 +35,7 @@ export const oembedIframeShape = defineRule({
 function faultOf(html: string, maxBytes: number): string | undefined {
   const bytes = utf8.encode(html).byteLength;
   if (bytes >= maxBytes) return `has ${bytes} bytes, expected less than ${maxBytes}`;
-  const attributes = /^<iframe\s([^<>]*)>\s*<\/iframe>$/iu.exec(html)?.[1];
+  const attributes = /^<iframe\s((?:"[^"]*"|'[^']*'|[^<>"'])*)>\s*<\/iframe>$/iu.exec(html)?.[1];
   if (attributes === undefined) return `is ${quoted(html)}, expected one iframe and nothing else`;
   const valueOf = (name: string) =>
     new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"']+))`, 'iu')

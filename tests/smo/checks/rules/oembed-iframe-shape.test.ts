@@ -6,6 +6,7 @@ import { findingsIn } from '../../../support/example-site.ts';
 test.each([
   ['<iframe src="https://a.example/" width="600" height="300"></iframe>', []],
   ["  <iframe width='600' src='https://a.example/?b=1' height=300> </iframe>\n", []],
+  ['<iframe src="https://a.example/" width="600" height="300" title="More > less"></iframe>', []],
   ['<iframe src="//a.example/" width="600" height="300"></iframe>', ['the HTML of the oEmbed answer loads "//a.example/", expected a whole https address']],
   ['<iframe src="https://a.example/"></iframe>', ['the HTML of the oEmbed answer has no width and no height']],
   [
