@@ -1,3 +1,10 @@
+import type { BuiltPage } from '../built/built-page.ts';
+import type { Page } from '../page.ts';
+import { quoted } from './quoted.ts';
+import type { Finding } from './rule.ts';
+import { isShared } from './shared-page.ts';
+import { headTexts, nameOf, repairOf } from './social-tags.ts';
+
 /** Syntax that was meant to be rendered, by what an editor calls it. */
 const marks: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   // Pairs and attributes only: "The <dialog> element" and "a < b" are texts about signs.
@@ -13,8 +20,19 @@ const marks: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: 'an MDX component', pattern: /<[A-Z][A-Za-z0-9]{0,40}(?:\s[^<>]{0,200})?\/>/u },
 ];
 
+/** What texts of the head show of their markup instead of its effect, on a page that is there to be shared. */
+export function* markupLeaks(page: BuiltPage, tags: Parameters<typeof headTexts>[1], known: Page | undefined): Generator<Finding> {
+  if (!isShared(page)) return;
+  for (const { tag, text, at } of headTexts(page, tags)) {
+    const found = markupIn(text);
+    if (!found) continue;
+    const hint = `write ${quoted(withoutMarkup(text), 200)}`;
+    yield { message: `${nameOf(tag)} shows ${found.what}: ${quoted(found.piece)}`, hint, at, repair: repairOf(tag, known) };
+  }
+}
+
 /** The first piece of Markdown or HTML that a text shows instead of its effect; undefined where there is none. */
-export function markupIn(text: string): { readonly what: string; readonly piece: string } | undefined {
+function markupIn(text: string): { readonly what: string; readonly piece: string } | undefined {
   if (!/[<[*_#`]/u.test(text)) return undefined;
   for (const { what, pattern } of marks) {
     const piece = pattern.exec(text)?.[0];
@@ -24,7 +42,7 @@ export function markupIn(text: string): { readonly what: string; readonly piece:
 }
 
 /** The text without its marks, as far as it can be told: a proposal to paste. */
-export function withoutMarkup(text: string): string {
+function withoutMarkup(text: string): string {
   return text
     .replaceAll(/!?\[([^\][]{1,200})\]\([^\s()]{0,300}\)/gu, '$1')
     .replaceAll(/<\/?[A-Za-z][^<>]{0,200}>/gu, ' ')

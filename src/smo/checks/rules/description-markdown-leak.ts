@@ -1,8 +1,5 @@
-import { markupIn, withoutMarkup } from '../markup-leak.ts';
-import { quoted } from '../quoted.ts';
+import { markupLeaks } from '../markup-leak.ts';
 import { defineRule, noOptions } from '../rule.ts';
-import { isShared } from '../shared-page.ts';
-import { headTexts, nameOf, repairOf } from '../social-tags.ts';
 
 export const descriptionMarkdownLeak = defineRule({
   id: 'description-markdown-leak',
@@ -30,17 +27,5 @@ export const descriptionMarkdownLeak = defineRule({
       },
     },
   },
-  *page(page, { page: known }) {
-    if (!isShared(page)) return;
-    for (const { tag, text, at } of headTexts(page, ['description', 'og:description', 'twitter:description'])) {
-      const found = markupIn(text);
-      if (found)
-        yield {
-          message: `${nameOf(tag)} shows ${found.what}: ${quoted(found.piece)}`,
-          hint: `write ${quoted(withoutMarkup(text), 200)}`,
-          at,
-          repair: repairOf(tag, known),
-        };
-    }
-  },
+  page: (page, { page: known }) => markupLeaks(page, ['description', 'og:description', 'twitter:description'], known),
 });

@@ -1,8 +1,5 @@
-import { markupIn, withoutMarkup } from '../markup-leak.ts';
-import { quoted } from '../quoted.ts';
+import { markupLeaks } from '../markup-leak.ts';
 import { defineRule, noOptions } from '../rule.ts';
-import { isShared } from '../shared-page.ts';
-import { headTexts, nameOf, repairOf } from '../social-tags.ts';
 
 export const titleMarkup = defineRule({
   id: 'title-markup',
@@ -20,17 +17,5 @@ export const titleMarkup = defineRule({
     fails: { head: { 'og:title': '<meta property="og:title" content="A **quiet** launch is a loud promise">' } },
     passes: { head: { 'og:title': '<meta property="og:title" content="When a &lt; b: the &lt;dialog&gt; element and __init__ explained">' } },
   },
-  *page(page, { page: known }) {
-    if (!isShared(page)) return;
-    for (const { tag, text, at } of headTexts(page, ['title', 'og:title', 'twitter:title'])) {
-      const found = markupIn(text);
-      if (found)
-        yield {
-          message: `${nameOf(tag)} shows ${found.what}: ${quoted(found.piece)}`,
-          hint: `write ${quoted(withoutMarkup(text), 200)}`,
-          at,
-          repair: repairOf(tag, known),
-        };
-    }
-  },
+  page: (page, { page: known }) => markupLeaks(page, ['title', 'og:title', 'twitter:title'], known),
 });
