@@ -7,33 +7,46 @@ const LIMIT = 3;
 /**
  * For each article, up to three others to read next: shared topics count, and shared telling words
  * (tf–idf over title, description and prose). Articles of the same series are left to the series' own links.
- * The cost grows with the number of shared keywords, not with the square of the articles.
+ * The cost grows with the number of shared keywords; only additions grow with the pairs of articles that share a topic.
  */
 export function relatedArticles(articles: readonly ArticleEntry[], locale: string): Map<string, ArticleEntry[]> {
   const vectors = keywordVectors(articles, locale);
-  const postings = new Map<string, { index: number; weight: number }[]>();
+  const postings = new Map<string, { readonly indexes: number[]; readonly weights: number[] }>();
   vectors.forEach((vector, index) => {
     for (const [word, weight] of vector) {
-      const list = postings.get(word);
-      if (list) list.push({ index, weight });
-      else postings.set(word, [{ index, weight }]);
+      const list = postings.get(word) ?? { indexes: [], weights: [] };
+      list.indexes.push(index);
+      list.weights.push(weight);
+      postings.set(word, list);
     }
   });
+  const scores = new Float64Array(articles.length);
   return new Map(
     articles.map((article, index) => {
-      const scores = new Map<number, number>();
+      scores.fill(0);
       for (const [word, weight] of vectors[index] ?? []) {
-        for (const other of postings.get(word) ?? []) {
-          if (other.index !== index) scores.set(other.index, (scores.get(other.index) ?? 0) + weight * other.weight);
-        }
+        const { indexes = [], weights = [] } = postings.get(word) ?? {};
+        // The innermost of all loops: a topic that every article has is met as often as there are pairs.
+        for (let at = 0; at < indexes.length; at++) scores[indexes[at] ?? 0]! += weight * (weights[at] ?? 0);
       }
-      const ranked = [...scores]
-        .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
-        .flatMap(([other]) => articles[other] ?? [])
-        .filter((other) => article.series === undefined || other.series !== article.series);
-      return [article.id, ranked.slice(0, LIMIT)] as const;
+      scores[index] = 0;
+      return [article.id, nearest(scores, articles, article)] as const;
     }),
   );
+}
+
+/** The articles of the highest scores above none, without those of the same series; of two alike the earlier one first. */
+function nearest(scores: Float64Array, articles: readonly ArticleEntry[], { series }: ArticleEntry): ArticleEntry[] {
+  const best: { readonly article: ArticleEntry; readonly score: number }[] = [];
+  scores.forEach((score, index) => {
+    if (score === 0 || (best.length === LIMIT && score <= (best.at(-1)?.score ?? 0))) return;
+    const article = articles[index];
+    if (!article || (series !== undefined && article.series === series)) return;
+    const place = best.findIndex((other) => other.score < score);
+    best.splice(place < 0 ? best.length : place, 0, { article, score });
+    best.length = Math.min(best.length, LIMIT);
+  });
+  return best.map(({ article }) => article);
 }
 
 /** What a shared topic adds to two articles' likeness, the square of this: as much as a few shared words do. */

@@ -1,6 +1,6 @@
 import type { BuiltFeedItem } from '../../built/built-feed.ts';
 import { feedExample } from '../feed-example.ts';
-import { tagsIn } from '../feed-html.ts';
+import { tagsByItem } from '../feed-html.ts';
 import { itemName } from '../feed-item-name.ts';
 import { defineRule, noOptions } from '../rule.ts';
 
@@ -20,8 +20,10 @@ export const feedItemImage = defineRule({
     fails: feedExample({ more: '<enclosure url="https://notes.example.org/files/launch.mp3" type="audio/mpeg"/>' }),
     passes: feedExample({ more: '<enclosure url="https://notes.example.org/files/launch.mp3" type="audio/mpeg" length="48211"/>' }),
   },
-  *feed({ items, format }) {
-    for (const item of items) {
+  *feed(feed) {
+    const { items, format } = feed;
+    const tags = tagsByItem(feed);
+    for (const [index, item] of items.entries()) {
       const at = { start: item.start, end: item.start + 1 };
       if (format === 'rss') {
         if (item.enclosures.length > 1)
@@ -39,7 +41,7 @@ export const feedItemImage = defineRule({
           };
       }
       // A text without pictures needs none; one that shows pictures should say which stands for it.
-      if (!hasPicture(item) && tagsIn(item.html ?? '').some(({ name }) => name === 'img'))
+      if (!hasPicture(item) && (tags[index] ?? []).some(({ name }) => name === 'img'))
         yield {
           message: `${itemName(item)} shows pictures, but names none for its card`,
           hint: format === 'json' ? '"image": "https://…"' : '<media:content url="https://…" medium="image" type="image/jpeg"/>',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { feedExample } from '../feed-example.ts';
-import { attributeIn, tagsIn, type FeedTag } from '../feed-html.ts';
+import { tagsByItem, type FeedTag } from '../feed-html.ts';
 import { itemName } from '../feed-item-name.ts';
 import { quoted } from '../quoted.ts';
 import { defineRule } from '../rule.ts';
@@ -26,9 +26,10 @@ export const feedSafeHtml = defineRule({
     fails: feedExample({ content: '<p onclick="count()">Ten people.</p><script src="https://stats.example.org/a.js"></script>' }),
     passes: feedExample(),
   },
-  *feed({ items }, { options }) {
-    for (const item of items) {
-      const tags = tagsIn(item.html ?? '');
+  *feed(feed, { options }) {
+    const tagsOf = tagsByItem(feed);
+    for (const [index, item] of feed.items.entries()) {
+      const tags = tagsOf[index] ?? [];
       const faults = new Set(tags.flatMap((tag) => faultOf(tag, options.frames) ?? []));
       const unknown = tags.find(({ name }) => name.includes('-'));
       const at = { start: item.start, end: item.start + 1 };
@@ -44,15 +45,16 @@ export const feedSafeHtml = defineRule({
 const dangerous = new Set(['script', 'style', 'object', 'embed', 'applet', 'form', 'link', 'meta', 'base']);
 
 function faultOf(tag: FeedTag, frames: readonly string[]): string | undefined {
-  const { name, text } = tag;
+  const { name, text, attributes } = tag;
   if (dangerous.has(name)) return `<${name}>`;
   // Left as it was written in MDX.
   if (/^<[A-Z]/u.test(text) && /[a-z]/u.test(text.slice(1, 1 + name.length))) return `the component ${quoted(text)}`;
-  const handler = /\s(on[a-z]{3,})\s*=/iu.exec(text.replaceAll(/"[^"]*"|'[^']*'/gu, '""'))?.[1];
+  if (attributes.size === 0 && name !== 'iframe') return undefined;
+  const handler = attributes.keys().find((attribute) => /^on[a-z]{3,}$/u.test(attribute));
   if (handler) return `the event handler ${handler}`;
-  const address = ['href', 'src'].map((attribute) => attributeIn(tag, attribute)).find((value) => /^\s*(?:javascript|vbscript):/iu.test(value ?? ''));
+  const address = ['href', 'src'].map((attribute) => attributes.get(attribute)).find((value) => /^\s*(?:javascript|vbscript):/iu.test(value ?? ''));
   if (address) return `the script ${quoted(address)}`;
   if (name !== 'iframe') return undefined;
-  const host = URL.parse(attributeIn(tag, 'src') ?? '', 'https://page.invalid/')?.hostname ?? '';
+  const host = URL.parse(attributes.get('src') ?? '', 'https://page.invalid/')?.hostname ?? '';
   return frames.some((known) => host === known || host.endsWith(`.${known}`)) ? undefined : `a frame of ${host}`;
 }
