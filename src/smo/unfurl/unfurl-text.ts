@@ -36,7 +36,7 @@ function passedText({ passed }: Pick<Unfurl, 'passed'>): string[] {
 const line = (label: string, text: string, from?: Lookup): string => `  ${label.padEnd(11)}  ${text}${from ? `  ← ${originText(from)}` : ''}`;
 
 /** The place that a part was found in, in the page's own words. */
-function originText(from: Lookup): string {
+export function originText(from: Lookup): string {
   switch (from.from) {
     case 'meta':
       return from.key;
