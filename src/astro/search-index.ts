@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 
 /**
@@ -11,9 +12,15 @@ export async function writeSearchIndex(dist: string, logger: AstroIntegrationLog
   const { index, errors } = await createIndex({ includeCharacters: '@#', excludeSelectors: ['[data-surface="web"]'], writePlayground: false });
   if (!index) throw new Error(`the search index cannot be made: ${errors.join('; ')}`);
   const added = await index.addDirectory({ path: dist });
-  const written = await index.writeFiles({ outputPath: join(dist, 'pagefind') });
+  const made = await index.getFiles();
   await close();
-  const faults = [...added.errors, ...written.errors];
+  const faults = [...added.errors, ...made.errors];
   if (faults.length > 0) throw new Error(`the search index cannot be written: ${faults.join('; ')}`);
+  // Written here: pagefind's own process says that it has written its files before the last of their bytes are there.
+  for (const { path, content } of made.files) {
+    const file = join(dist, 'pagefind', path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
   logger.info(`search index of ${added.page_count} pages`);
 }

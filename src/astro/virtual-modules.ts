@@ -49,7 +49,7 @@ function siteModule({ root, config, clock }: Facts): string {
     existsSync(file) ? `import site from ${JSON.stringify(file)};` : '',
     `import { resolveSite } from ${JSON.stringify(fileURLToPath(new URL('../smo/index.ts', import.meta.url)))};`,
     existsSync(file)
-      ? `export const config = resolveSite(site, { SITE_URL: ${JSON.stringify(process.env['SITE_URL'] ?? '')} });`
+      ? `export const config = { ...resolveSite(site, { SITE_URL: ${JSON.stringify(process.env['SITE_URL'] ?? '')} })${clock?.drafts ? ', noindex: true' : ''} };`
       : `export const config = ${handedOver(root, config)};`,
     `export const words = { ${words.map(([locale], index) => `${JSON.stringify(locale)}: words${index}`).join(', ')} };`,
     `export const root = ${JSON.stringify(root)};`,

@@ -61,7 +61,7 @@ describe('what the owner has put there stands', () => {
 
   test('lines of .htaccess, and a vercel.json', async () => {
     const { read, logger } = await write({ files: { '.htaccess': 'Options -Indexes', 'vercel.json': '{}' }, redirects: { hosts: ['apache', 'vercel'] } });
-    expect(read('.htaccess')).toMatch(/^Options -Indexes\nRedirectMatch 301 /u);
+    expect(read('.htaccess')).toMatch(/^<IfModule mod_headers[\s\S]*<\/IfModule>\nOptions -Indexes\nRedirectMatch 301 /u);
     expect(read('vercel.json')).toBe('{}');
     expect(logger.info).toHaveBeenCalledWith('2 redirects, 0 addresses gone; your own vercel.json stands');
   });
