@@ -5,6 +5,7 @@ import { feedsSchema } from './feeds/feeds-config.ts';
 import { robotsSchema } from './feeds/robots/robots-config.ts';
 import { redirectsSchema } from './ledger/redirects-config.ts';
 import { formatProblems, type Problem } from './problem.ts';
+import { securitySchema } from './security/security-config.ts';
 import { defaultTheme } from './theme-default.ts';
 
 /** Text per locale: `{ en: '…', it: '…' }`; a missing locale falls back to the default one. */
@@ -117,6 +118,17 @@ export const siteSchema = z.strictObject({
   menu: z.array(z.string()).default([]),
   /** Ids of legal pages in the footer. Default: none. */
   legal: z.array(z.string()).default([]),
+  /** How terms of the glossary are linked where a text names them. Default: at their first mention in a page, three to a paragraph. Example: { link: 'section', perParagraph: 1 }. */
+  glossary: z
+    .strictObject({
+      /** At the first mention in a page, the first in each section, at all of them, or nowhere; a term's own `match` goes before. Default: 'first'. */
+      link: z.enum(['first', 'section', 'all', 'none']).default('first'),
+      /** Links a paragraph may get at most. Default: 3. */
+      perParagraph: z.int().min(1).max(20).default(3),
+      /** Names that are no terms and that coverage does not ask for: products, people. Default: none. Example: ['Passaparola']. */
+      knownNames: z.array(z.string().min(1)).default([]),
+    })
+    .prefault({}),
   /** A plain sign-up form posted to an address. Default: none. */
   newsletter: z.strictObject({ action: httpsUrl, emailField: z.string().default('email') }).optional(),
   /** A cookieless analytics script. Default: off. Example: { src: 'https://stats.example.org/script.js', data: { domain: 'example.org' } }. */
@@ -135,12 +147,32 @@ export const siteSchema = z.strictObject({
   noindex: z.boolean().default(false),
   /** Old addresses: for which hosts their redirects are written, which lead elsewhere, which are gone; see src/smo/ledger/. Default: static pages and `_redirects`. Example: { hosts: ['nginx'], gone: ['/blog/summer-raffle/'] }. */
   redirects: redirectsSchema.prefault({}),
+  /** What browsers and hosts are told to refuse, page by page; see src/smo/security/. Default: all that is not the page's own. Example: { allow: { 'frame-src': ['https://maps.example.org'] } }. */
+  security: securitySchema.prefault({}),
+  /**
+   * An editor for people without git, at /admin/: `true` works on a folder of the one who opens it, a backend on a hosted
+   * repository. Default: false. Example: { backend: { name: 'github', repo: 'our-company/our-site', branch: 'main' } }.
+   */
+  admin: z
+    .union([z.boolean(), z.strictObject({ backend: z.looseObject({ name: z.enum(['github', 'gitlab', 'gitea']), repo: z.string().min(3) }) })])
+    .default(false),
   /** How strictly built pages are judged: `recommended`, or `strict`, which warns of the small things too. Default: 'recommended'. */
   preset: z.enum(['recommended', 'strict']).default('recommended'),
   /** Rules otherwise than the preset has them: a severity, or severity and options. Example: { 'og-title-length': ['error', { max: 70 }], 'twitter-site-missing': 'off' }. */
   rules: z.record(z.string(), z.union([severity, z.tuple([severity, z.record(z.string(), z.unknown())])])).default({}),
   /** What stops the build: errors, warnings too, or nothing. Default: 'error'. */
   failOn: z.enum(['error', 'warn', 'never']).default('error'),
+  /**
+   * What a build writes beside its output, into smo-report/: the pages as networks show them, the problems, the score.
+   * `pages` is how many get previews at most, those with problems and changed ones first; `against` a folder or file that
+   * tells what has changed, such as the report of the main branch. Default: 200 pages, against the build before.
+   * Example: { pages: 50, against: 'main-report/' }; false writes none.
+   */
+  report: z
+    .union([z.literal(false), z.strictObject({ pages: z.int().min(0).default(200), against: z.string().optional() })], {
+      error: 'expected false, or an object such as { pages: 200 }',
+    })
+    .prefault({}),
   /** A file of problems that were there before (`npm run smo -- audit --save`); only what is worse than it counts. Default: none. Example: '.smo-baseline.json'. */
   baseline: z.string().optional(),
   /** Rules of the owner's own, as values; they are set and ignored as the product's are. Default: none. Example: { rules: [noExclamationMarks] }. */

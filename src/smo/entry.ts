@@ -46,6 +46,29 @@ export interface BodyFacts {
   readonly questions: readonly { readonly question: string; readonly answer: string }[];
   /** Files beside the entry that its components offer (downloads, sounds): paths from the project's root. */
   readonly files: readonly string[];
+  /** The prose block by block, for the glossary. */
+  readonly passages: readonly Passage[];
+}
+
+/**
+ * A block of prose (a paragraph, a list item, a cell) in which terms may be linked, in the order of the page. Read from the
+ * restricted-MDX tree and from the finished article alike; both give the same passages.
+ */
+export interface Passage {
+  /** All text of the block, links and code included, so that words end where the reader sees them end. */
+  readonly text: string;
+  /** Number of headings before it. */
+  readonly section: number;
+  /** The parts of `text` in which a term may be linked, from start to end in UTF-16 units; a mention never crosses from one into the next. */
+  readonly free: readonly (readonly [start: number, end: number])[];
+  /** Links in it that may lead to a page of the site, with their addresses as they are written: the editor has linked the term already. */
+  readonly links?: readonly PassageLink[] | undefined;
+}
+
+export interface PassageLink {
+  readonly start: number;
+  readonly end: number;
+  readonly href: string;
 }
 
 export interface VideoFact {
@@ -95,7 +118,7 @@ export interface TermEntry extends EntryBase {
   readonly status?: 'active' | 'renamed' | 'retired' | undefined;
   readonly reviewed?: Instant | undefined;
   readonly published?: Instant | undefined;
-  readonly match: 'first' | 'all' | 'none';
+  readonly match?: 'first' | 'section' | 'all' | 'none' | undefined;
   readonly sources: readonly SourceLink[];
 }
 

@@ -5,6 +5,7 @@ export { defineRule, noOptions } from './checks/rule.ts';
 export * from './config.ts';
 export * from './date.ts';
 export * from './entry.ts';
+export { glossaryLines, type GlossaryLine } from './glossary-lines.ts';
 export * from './page.ts';
 export * from './problem.ts';
 export * from './site.ts';

@@ -44,6 +44,7 @@ export class PageMaker {
         ...this.#entryBase(entry, entry.slug, [this.#homeRef(locale)]),
         draft: entry.draft,
         body: entry.body,
+        mentions: [],
       }));
     return [
       this.#home(locale),
@@ -181,6 +182,7 @@ export class PageMaker {
         draft: entry.draft,
         sources: entry.sources,
         body: entry.body,
+        mentions: [],
         minutes: readingMinutes(entry.body.words),
         series: this.#series(entry, listed, ref),
         previous: older && ref(older),
@@ -213,7 +215,7 @@ export class PageMaker {
       topics: entry.topics.flatMap((id) => this.#topics.get(id) ?? []),
       related: refs(entry.related),
       broader: refs(entry.broader),
-      narrower: sorted.filter((other) => other.broader.includes(entry.id)).map(ref),
+      narrower: sorted.filter((other) => !other.unlisted && other.broader.includes(entry.id)).map(ref),
       status: entry.status,
       published: entry.published,
       reviewed: entry.reviewed,
@@ -221,6 +223,9 @@ export class PageMaker {
       match: entry.match,
       sources: entry.sources,
       body: entry.body,
+      mentions: [],
+      mentionedIn: [],
+      couldMention: [],
     }));
   }
 

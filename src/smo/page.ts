@@ -9,6 +9,21 @@ export interface PageRef {
   readonly path: string;
 }
 
+/** A term that the text of a page names and links. */
+export interface MentionedTerm extends PageRef {
+  readonly id: string;
+  /** One sentence, plain text. */
+  readonly definition: string;
+}
+
+/** A page that names a term, with the sentence in which it does so first. */
+export interface Mention extends PageRef {
+  readonly kind: 'article' | 'term' | 'page';
+  readonly published?: Instant | undefined;
+  /** The sentence in three parts: before the term, the term as it is written there, after it. */
+  readonly sentence: readonly [before: string, term: string, after: string];
+}
+
 interface PageBase {
   /** Permanent; with `locale` it is the page's identity. */
   readonly id: string;
@@ -44,6 +59,8 @@ export interface ArticlePage extends PageBase {
   readonly draft: boolean;
   readonly sources: readonly SourceLink[];
   readonly body: BodyFacts;
+  /** The terms that its text links, in the order of the text. */
+  readonly mentions: readonly MentionedTerm[];
   readonly minutes: number;
   readonly series?: { readonly id: string; readonly title: string; readonly part: number; readonly parts: readonly PageRef[] } | undefined;
   readonly previous?: PageRef | undefined;
@@ -66,9 +83,16 @@ export interface TermPage extends PageBase {
   readonly published?: Instant | undefined;
   readonly reviewed?: Instant | undefined;
   readonly draft: boolean;
-  readonly match: 'first' | 'all' | 'none';
+  /** How often it is linked from a page; undefined where the site's own way holds. */
+  readonly match?: 'first' | 'section' | 'all' | 'none' | undefined;
   readonly sources: readonly SourceLink[];
   readonly body: BodyFacts;
+  /** Other terms that its own text links, in the order of the text. */
+  readonly mentions: readonly MentionedTerm[];
+  /** Listed pages that name the term, the most recent first. */
+  readonly mentionedIn: readonly Mention[];
+  /** Listed articles on its subject that do not name it, the nearest first; at most five. */
+  readonly couldMention: readonly PageRef[];
 }
 
 export interface TopicPage extends PageBase {
@@ -97,6 +121,8 @@ export interface StaticPage extends PageBase {
   readonly kind: 'page';
   readonly draft: boolean;
   readonly body: BodyFacts;
+  /** The terms that its text links, in the order of the text. */
+  readonly mentions: readonly MentionedTerm[];
 }
 
 export type Page = HomePage | ListPage | ArticlePage | TermPage | TopicPage | AuthorPage | StaticPage;

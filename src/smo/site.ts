@@ -1,5 +1,6 @@
 import type { SiteConfig } from './config.ts';
 import { exists, type Clock, type Content, type Entry } from './entry.ts';
+import { Glossary, withMentions } from './glossary/index.ts';
 import type { Page, PageKind, PageOf } from './page.ts';
 import { PageMaker } from './page-maker.ts';
 import { withTranslations } from './translations.ts';
@@ -22,6 +23,8 @@ export interface Site {
   find<K extends PageKind>(kind: K, id: string, locale: string): PageOf<K> | undefined;
   /** The listed pages of a kind in a locale: articles newest first, terms in the language's order. */
   of<K extends PageKind>(kind: K, locale: string): readonly PageOf<K>[];
+  /** The listed terms of a locale, and how texts link them. */
+  glossary(locale: string): Glossary;
   /** The interface's words in a locale. */
   wordsOf(locale: string): Words;
 }
@@ -42,7 +45,8 @@ export function makeSite({ content, config, words, clock }: SiteInput): Site {
   const locales = localesOf(living, config, words);
   const make = new PageMaker(content, config, words, living);
   const pages = withTranslations(locales.flatMap((locale) => make.pages(locale)));
-  return indexSite({ config, words, now: clock.now, locales, pages });
+  const mentioned = withMentions(pages, config, { config, ...lookUp(pages) });
+  return indexSite({ config, words, now: clock.now, locales, ...mentioned });
 }
 
 function localesOf(entries: readonly Entry[], config: SiteConfig, words: Readonly<Record<string, Words>>): string[] {
@@ -51,23 +55,35 @@ function localesOf(entries: readonly Entry[], config: SiteConfig, words: Readonl
   return [config.defaultLocale, ...[...used].toSorted()];
 }
 
-function indexSite({ pages, ...facts }: Pick<Site, 'config' | 'words' | 'now' | 'locales'> & { pages: Page[] }): Site {
-  const byPath = new Map(pages.map((page) => [page.path, page]));
-  const byIdentity = new Map(pages.map((page) => [`${page.kind} ${page.id} ${page.locale}`, page]));
+interface Found extends Pick<Site, 'config' | 'words' | 'now' | 'locales'> {
+  readonly pages: readonly Page[];
+  readonly glossaries: ReadonlyMap<string, Glossary>;
+}
+
+function indexSite({ pages, glossaries, ...facts }: Found): Site {
   const listed = pages.filter((page) => page.listed);
   const byKind = Map.groupBy(listed, (page) => `${page.kind} ${page.locale}`);
   return deepFreeze({
     ...facts,
     all: pages,
     listed,
-    at: (path: string) => byPath.get(path),
-    find: <K extends PageKind>(kind: K, id: string, locale: string) => {
+    ...lookUp(pages),
+    of: <K extends PageKind>(kind: K, locale: string) => (byKind.get(`${kind} ${locale}`) ?? []).filter((page) => isKind(page, kind)),
+    glossary: (locale: string) => glossaries.get(locale) ?? new Glossary([], locale, facts.config.glossary),
+    wordsOf: (locale: string) => wordsFor(facts.words, locale, facts.config.defaultLocale),
+  });
+}
+
+function lookUp(pages: readonly Page[]): Pick<Site, 'at' | 'find'> {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const byIdentity = new Map(pages.map((page) => [`${page.kind} ${page.id} ${page.locale}`, page]));
+  return {
+    at: (path) => byPath.get(path),
+    find: (kind, id, locale) => {
       const page = byIdentity.get(`${kind} ${id} ${locale}`);
       return page && isKind(page, kind) ? page : undefined;
     },
-    of: <K extends PageKind>(kind: K, locale: string) => (byKind.get(`${kind} ${locale}`) ?? []).filter((page) => isKind(page, kind)),
-    wordsOf: (locale: string) => wordsFor(facts.words, locale, facts.config.defaultLocale),
-  });
+  };
 }
 
 function isKind<K extends PageKind>(page: Page, kind: K): page is PageOf<K> {

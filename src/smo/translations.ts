@@ -1,11 +1,14 @@
 import { timeOf } from './date.ts';
 import type { Page } from './page.ts';
 
-/** Pages with the same kind and id are translations of each other; each learns the others' addresses. */
+/**
+ * Pages with the same kind and id are translations of each other; each learns the others' addresses. A listed page does
+ * not learn those of pages that stand in no list, which its head, the sitemap and the menu would tell.
+ */
 export function withTranslations(pages: readonly Page[]): Page[] {
   const groups = Map.groupBy(pages, (page) => `${page.kind} ${page.id}`);
   return pages.map((page) => {
-    const others = (groups.get(`${page.kind} ${page.id}`) ?? []).filter((other) => other.locale !== page.locale);
+    const others = (groups.get(`${page.kind} ${page.id}`) ?? []).filter((other) => other.locale !== page.locale && (other.listed || !page.listed));
     const newer = others
       // A translation that was published later is no change of what it translates.
       .filter((other) => other.updated !== undefined && changed(other) > changed(page) && changed(page) > 0)

@@ -36,6 +36,9 @@ export interface Words {
   readonly followWith: string;
   /** The link to the list of all feeds as a file. */
   readonly followAll: string;
+  /** Title of the feed that has one term a week. */
+  readonly termOfTheWeek: string;
+  readonly termOfTheWeekDescription: string;
   /** What a feed says of itself where a browser shows it. */
   readonly feedWhat: string;
   /** How to subscribe to it. */
@@ -77,6 +80,8 @@ export interface Words {
   /** The {language} version is newer than this one. */
   readonly olderTranslation: string;
   readonly draft: string;
+  /** On every page of a build with drafts. */
+  readonly previewNotice: string;
 
   readonly term: string;
   readonly alsoCalled: string;
@@ -88,6 +93,19 @@ export interface Words {
   readonly statusRenamed: string;
   readonly statusRetired: string;
   readonly filterTerms: string;
+  /** The label of a choice of one topic, and the choice of none. */
+  readonly topic: string;
+  readonly allTopics: string;
+  /** Before the term that another name leads to: see Open Graph. */
+  readonly see: string;
+  /** The link in a term's tip, on touch screens. */
+  readonly readMore: string;
+  readonly mentionedIn: string;
+  /** More pages that mention it: {count}. */
+  readonly alsoMentionedIn: string;
+  /** Articles on the subject of a term that do not name it. */
+  readonly furtherReading: string;
+  readonly inOtherLanguages: string;
   /** Terms: {count}. */
   readonly termCount: string;
   /** Articles: {count}. */

@@ -51,6 +51,8 @@ export interface BuiltAnchor {
   readonly inContent: boolean;
   /** For people with a screen reader it is not there: `aria-hidden`, `hidden`. */
   readonly hidden: boolean;
+  /** The term of the glossary that it leads to (`data-term`). */
+  readonly term?: string | undefined;
   readonly span: Span;
 }
 

@@ -84,7 +84,9 @@ const readScript: ElementReader = (element, _where, reading) => {
 
 const readAnchor: ElementReader = (element, { inContent, hidden }, reading) => {
   const label = valueOf(element, 'aria-label');
-  const anchor = { href: valueOf(element, 'href'), text: foldSpace(label ?? ''), rel: wordsOf(element, 'rel'), inContent, hidden, span: tagSpanOf(element) };
+  const term = valueOf(element, 'data-term');
+  const facts = { href: valueOf(element, 'href'), text: foldSpace(label ?? ''), rel: wordsOf(element, 'rel'), inContent, hidden, span: tagSpanOf(element) };
+  const anchor = term === undefined ? facts : { ...facts, term };
   reading.anchors.push(anchor);
   return label === undefined ? anchor : undefined;
 };

@@ -2,6 +2,7 @@
 export { againstBaseline, baselineOf, baselineSchema, baselineText, type Baseline, type BaselineComparison } from './baseline.ts';
 export { exampleText, explainRule, listRules, rulesTable } from './explain.ts';
 export { botsText } from './bots-text.ts';
+export { botAnswers, type BotAnswer } from './preview-bots.ts';
 export { makeChecker, type Checker, type CheckReport } from './checker.ts';
 export { countText, formatters, isFailure, reportSchema, type FormatOptions, type Formatter } from './formatters/index.ts';
 export { configFile, locateKey, type ReadSource } from './place.ts';

@@ -186,6 +186,17 @@ class Checker {
   #picture(checked: Checked, field: string, relative: string): { file: string; width: number; height: number } | undefined {
     const file = this.#inside(checked, field, relative);
     if (!file) return undefined;
+    // A drawing is a programme to whoever opens its file by itself, and no network shows one.
+    if (/\.svgz?$/iu.test(file)) {
+      this.#problems.push(
+        fieldProblem(checked, field, {
+          rule: 'picture-drawing',
+          message: `"${relative}" is an SVG drawing, expected a photo`,
+          hint: 'save it as JPEG or PNG',
+        }),
+      );
+      return undefined;
+    }
     try {
       const size = this.#host.pictureSize(file);
       if (size) return { file, ...size };
@@ -257,7 +268,7 @@ class Checker {
   }
 }
 
-const emptyBody: Entry['body'] = { text: '', words: 0, videos: [], questions: [], files: [] };
+const emptyBody: Entry['body'] = { text: '', words: 0, videos: [], questions: [], files: [], passages: [] };
 
 function sourceOf(checked: Checked): Source {
   return { file: checked.file, fields: checked.positions };

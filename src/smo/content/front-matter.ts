@@ -104,37 +104,66 @@ export function readFrontMatter(file: ContentFile): FrontMatter {
     });
     return { data: undefined, positions: {}, text, body: text, problems };
   }
-  const yaml = readYaml(file.path, match[1] ?? '', 1);
-  const body = match[0].replaceAll(/[^\n]/gu, ' ') + text.slice(match[0].length);
+  const yaml = readYaml(file.path, match[1] ?? '', 1, longest.frontMatter);
+  const body = withoutFrontMatter(text, match[0]);
   return { data: yaml.data, positions: yaml.positions, text, body, problems: [...problems, ...yaml.problems] };
 }
 
+/** What stands below the front matter, which is blanked out: every place in it is a place in the file. */
+export function readBody(file: ContentFile): string {
+  const { text } = decodeFile(file);
+  return withoutFrontMatter(text, fence.exec(text)?.[0] ?? '');
+}
+
+function withoutFrontMatter(text: string, frontMatter: string): string {
+  return frontMatter.replaceAll(/[^\n]/gu, ' ') + text.slice(frontMatter.length);
+}
+
+/** The longest YAML that is read, in characters: some hundred times what front matter and a file of topics have. Longer ones only cost time. */
+const longest = { frontMatter: 100_000, file: 1_000_000 };
+/** More faults of one file help nobody. */
+const mostProblems = 100;
+
 /** Reads YAML 1.2 (dates stay text, no custom tags) with the place of every value. */
-export function readYaml(path: string, yaml: string, linesBefore = 0): { data: unknown; positions: Positions; problems: Problem[] } {
+export function readYaml(path: string, yaml: string, linesBefore = 0, limit = longest.file): { data: unknown; positions: Positions; problems: Problem[] } {
+  if (yaml.length > limit) {
+    const message = `the YAML has ${yaml.length} characters, expected at most ${limit}`;
+    const problem = { rule: 'yaml-size', severity: 'error', message, hint: 'shorten it', place: { file: path, line: 1, column: 1 } } as const;
+    return { data: undefined, positions: {}, problems: [problem] };
+  }
   const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, schema: 'core' });
+  // The library compares each field with all others; `walk` finds those that stand twice at once.
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, schema: 'core', uniqueKeys: false });
   const place = (offset: number): Place => {
     const { line, col } = counter.linePos(Math.min(offset, yaml.length));
     return { file: path, line: line + linesBefore, column: col };
   };
-  const problems = [...document.errors, ...document.warnings].map((error): Problem => {
-    const at = place(error.pos[0]);
+  const lines = yaml.split('\n');
+  const problemOf = (code: string, message: string, offset: number): Problem => {
+    const at = place(offset);
     return {
-      rule: error.code === 'TAB_AS_INDENT' ? 'yaml-tab' : 'yaml-syntax',
+      rule: code === 'TAB_AS_INDENT' ? 'yaml-tab' : 'yaml-syntax',
       severity: 'error',
-      ...yamlMessage(error.code, error.message),
+      ...yamlMessage(code, message),
       place: at,
-      excerpt: { text: yaml.split('\n')[at.line - 1 - linesBefore] ?? '', length: 1 },
+      excerpt: { text: lines[at.line - 1 - linesBefore] ?? '', length: 1 },
     };
-  });
+  };
+  const problems = [...document.errors, ...document.warnings].slice(0, mostProblems).map((error) => problemOf(error.code, error.message, error.pos[0]));
   const positions: Record<string, { line: number; column: number }> = { '': { line: 1, column: 1 } };
-  walk(document.contents, '', (field, offset) => {
-    const { line, column } = place(offset);
-    positions[field] = { line, column };
+  walk(document.contents, '', {
+    visit: (field, offset) => {
+      const { line, column } = place(offset);
+      positions[field] = { line, column };
+    },
+    again: (offset) => problems.length < mostProblems && problems.push(problemOf('DUPLICATE_KEY', '', offset)),
   });
   if (problems.length > 0) return { data: undefined, positions, problems };
   try {
-    return { data: document.toJS({ maxAliasCount: 50 }), positions, problems };
+    const data: unknown = document.toJS({ maxAliasCount: 50 });
+    // Throws where an alias stands within what it names: nobody could ever finish reading that.
+    JSON.stringify(data);
+    return { data, positions, problems };
   } catch (error) {
     const message = `the YAML cannot be expanded: ${error instanceof Error ? error.message : String(error)}`;
     return {
@@ -145,26 +174,37 @@ export function readYaml(path: string, yaml: string, linesBefore = 0): { data: u
   }
 }
 
-function walk(node: ParsedNode | Node | null | undefined, path: string, visit: (field: string, offset: number) => void): void {
+interface Walker {
+  /** Told of each field and value, by its path. */
+  readonly visit: (field: string, offset: number) => void;
+  /** Told of a field that stands a second time in its map. */
+  readonly again: (offset: number) => void;
+}
+
+function walk(node: ParsedNode | Node | null | undefined, path: string, walker: Walker): void {
+  const { visit, again } = walker;
   if (isMap(node)) {
+    const known = new Set<string>();
     for (const pair of node.items) {
       const key = pair.key;
       const name = String(typeof key === 'object' && key !== null && 'value' in key ? key.value : key);
       const field = path ? `${path}.${name}` : name;
       const keyOffset = typeof key === 'object' && key !== null && 'range' in key && Array.isArray(key.range) ? Number(key.range[0]) : undefined;
       if (keyOffset !== undefined) visit(field, keyOffset);
+      if (known.has(name)) again(keyOffset ?? 0);
+      known.add(name);
       const value = pair.value;
       if (typeof value === 'object' && value !== null && 'range' in value) {
         if (!isMap(value) && !isSeq(value) && Array.isArray(value.range)) visit(field, Number(value.range[0]));
         // The document's own nodes are nodes; `pair.value` is typed unknown only because a pair may hold plain values.
-        walk(value as Node, field, visit);
+        walk(value as Node, field, walker);
       }
     }
   } else if (isSeq(node)) {
     node.items.forEach((item, index) => {
       const field = `${path}[${index}]`;
       if (typeof item === 'object' && item !== null && 'range' in item && Array.isArray(item.range)) visit(field, Number(item.range[0]));
-      walk(item as Node, field, visit);
+      walk(item as Node, field, walker);
     });
   }
 }

@@ -1,4 +1,5 @@
 export * from './check-content.ts';
 export { contentPlace, type ContentPlace } from './layout.ts';
-export { readFrontMatter, readYaml, type ContentFile } from './front-matter.ts';
+export { readBody, readFrontMatter, readYaml, type ContentFile } from './front-matter.ts';
 export { contentSchemas } from './schemas.ts';
+export * from './json-schemas.ts';

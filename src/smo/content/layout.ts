@@ -12,7 +12,7 @@ export type ContentPlace =
 const folders = ['blog', 'glossary', 'pages', 'authors'];
 const slugForm = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u;
 /** First parts of addresses that the site itself uses, so that no page can take them. */
-const reserved = ['blog', 'glossary', 'topics', 'authors', 'follow', 'search', '404', 'cards', 'files', 'pagefind'];
+const reserved = ['blog', 'glossary', 'topics', 'authors', 'follow', 'search', '404', 'cards', 'files', 'pagefind', 'admin'];
 
 /**
  * Says what a file in content/ is: its collection, language and slug, or why it stands in the wrong place.

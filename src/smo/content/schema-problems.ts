@@ -29,6 +29,12 @@ function fieldPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>((field, part) => (typeof part === 'number' ? `${field}[${part}]` : field ? `${field}.${String(part)}` : String(part)), '');
 }
 
+/** The field around a field; nothing around one whose name is no path (`? [a, b]`). */
+function parentOf(field: string): string {
+  const parent = field.replace(/(?:\.[^.[]*|\[\d+\]|^[^.[]*)$/u, '');
+  return parent === field ? '' : parent;
+}
+
 /** A problem of a field, placed where the field stands, else where its parent does. */
 export function fieldProblem(
   checked: Pick<Checked, 'file' | 'text' | 'positions'>,
@@ -36,7 +42,7 @@ export function fieldProblem(
   problem: Pick<Problem, 'rule' | 'message'> & Partial<Problem>,
 ): Problem {
   let at = field;
-  while (at !== '' && !checked.positions[at]) at = at.replace(/(?:\.[^.[]*|\[\d+\]|^[^.[]*)$/u, '');
+  while (at !== '' && !Object.hasOwn(checked.positions, at)) at = parentOf(at);
   const { line, column } = checked.positions[at] ?? { line: 1, column: 1 };
   const text = lineOf(checked.text, line);
   const rest = text.slice(column - 1);
@@ -44,15 +50,18 @@ export function fieldProblem(
   return { severity: 'error', ...(field && { field }), place: { file: checked.file, line, column }, excerpt: { text, length }, ...problem };
 }
 
+/** More faults of one file help nobody, and to find the line of each takes time. */
+const mostProblems = 100;
+
 /** Turns a schema's issues into problems: the value shown, what was expected, the near miss, the repair. */
 export function schemaProblems(issues: readonly z.core.$ZodIssue[], checked: Checked, knownFields: readonly string[]): Problem[] {
-  return issues.flatMap((issue) => issueProblems(issue, checked, knownFields));
+  return issues.slice(0, mostProblems).flatMap((issue) => issueProblems(issue, checked, knownFields));
 }
 
 function issueProblems(issue: z.core.$ZodIssue, checked: Checked, knownFields: readonly string[]): Problem[] {
   const field = fieldPath(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
+    return issue.keys.slice(0, mostProblems).map((key) => {
       const near = nearMiss(key, issue.path.length === 0 ? knownFields : []);
       const full = field ? `${field}.${key}` : key;
       const message = `unknown field "${key}".${near ? ` Did you mean "${near}"?` : ''}`;

@@ -1,3 +1,4 @@
+import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { ListItem, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { localizedText } from '../config.ts';
@@ -26,7 +27,7 @@ export function llmsTxt(site: Site, locale: string): TextFile {
       ...section('Optional', site.of('page', locale), site),
     ],
   };
-  return { path: `${localePath(locale, config.defaultLocale)}llms.txt`, text: toMarkdown(root, { bullet: '-' }) };
+  return { path: `${localePath(locale, config.defaultLocale)}llms.txt`, text: toMarkdown(root, { bullet: '-', extensions: [gfmToMarkdown()] }) };
 }
 
 function section(title: string, pages: readonly Page[], site: Site): RootContent[] {

@@ -6,6 +6,7 @@ import { divide } from './archives.ts';
 import type { FeedFormat } from './feeds-config.ts';
 import { formats } from './formats.ts';
 import { feedId } from './tag-uri.ts';
+import { termsOfTheWeek, type TermOfTheWeek } from './term-of-the-week.ts';
 
 /** A page that feeds carry. */
 export type FeedPage = ArticlePage | TermPage;
@@ -16,7 +17,7 @@ export type FollowedPage = ListPage | TopicPage | AuthorPage;
 export interface FeedPlan {
   /** Permanent, the same in every format. */
   readonly id: string;
-  readonly about: 'blog' | 'glossary' | 'topic' | 'author';
+  readonly about: 'blog' | 'glossary' | 'week' | 'topic' | 'author';
   readonly format: FeedFormat;
   readonly mediaType: string;
   readonly locale: string;
@@ -39,6 +40,8 @@ export interface FeedDocument {
   readonly url: string;
   /** Newest first; never empty. */
   readonly items: readonly FeedPage[];
+  /** Of the term of the week: the week of each item. */
+  readonly weeks?: readonly TermOfTheWeek[] | undefined;
   readonly archive: boolean;
   /** Absolute addresses of its neighbours (RFC 5005). */
   readonly previousArchive?: string | undefined;
@@ -49,8 +52,9 @@ export interface FeedDocument {
 const known = new WeakMap<Site, readonly FeedPlan[]>();
 
 /**
- * Every feed of the site: of each language its blog, its glossary, its topics and its authors, in each format. A feed
- * without items is none. Terms that say neither when they were published nor when they were changed are in no feed.
+ * Every feed of the site: of each language its blog, its glossary, the term of the week, its topics and its authors, in each
+ * format. A feed without items is none. Terms that say neither when they were published nor when they were changed are in no
+ * feed.
  */
 export function feedsOf(site: Site): readonly FeedPlan[] {
   const plans = known.get(site) ?? site.locales.flatMap((locale) => feedsIn(locale, site));
@@ -76,7 +80,7 @@ function feedsIn(locale: string, site: Site): FeedPlan[] {
   const list = (id: string) => site.of('list', locale).filter((page) => page.id === id);
   return [
     ...list('blog').flatMap((page) => plans('blog', page, articles, site)),
-    ...list('glossary').flatMap((page) => plans('glossary', page, newestTerms(locale, site), site)),
+    ...list('glossary').flatMap((page) => [...plans('glossary', page, newestTerms(locale, site), site), ...weekPlans(page, site)]),
     ...site.of('topic', locale).flatMap((page) =>
       plans(
         'topic',
@@ -124,6 +128,32 @@ function plans(about: FeedPlan['about'], page: FollowedPage, items: readonly Fee
       page,
       ...address(),
       documents: documents(items, address, config.feeds.limit, config.feeds.archives && about !== 'glossary'),
+    };
+  });
+}
+
+/** One term a week, in files beside those of the glossary: `/glossary/rss-week.xml`. What has left them is no loss, its term stands in the glossary. */
+function weekPlans(page: ListPage, site: Site): FeedPlan[] {
+  const { config } = site;
+  const weeks = termsOfTheWeek(site.of('term', page.locale), { now: site.now, timeZone: config.timeZone }).slice(0, config.feeds.limit);
+  if (weeks.length === 0) return [];
+  const words = site.wordsOf(page.locale);
+  const items = weeks.map(({ term }) => term);
+  return config.feeds.formats.map((format): FeedPlan => {
+    const path = `${page.path}${formats[format].file('-week')}`;
+    const url = toUrl(config.url, path);
+    return {
+      id: feedId('week', page.locale, config),
+      about: 'week',
+      format,
+      mediaType: formats[format].mediaType,
+      locale: page.locale,
+      title: `${config.name}: ${words.termOfTheWeek}`,
+      description: words.termOfTheWeekDescription,
+      page,
+      path,
+      url,
+      documents: [{ path, url, items, weeks, archive: false }],
     };
   });
 }

@@ -18,3 +18,8 @@ export function itemId(page: { readonly id: string; readonly locale: string }, c
 export function feedId(subject: string, locale: string, config: SiteConfig): string {
   return tagUri(config, `feed/${subject}`, locale);
 }
+
+/** The id of a week's item, whatever term it has; no entry has such an id, since theirs have no capitals. */
+export function weekId(week: string, locale: string, config: SiteConfig): string {
+  return tagUri(config, `week-${week}`, locale);
+}

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { authorsOf } from '../metadata/authors.ts';
@@ -44,5 +45,5 @@ export function twin(page: Page, text: string): string {
       { type: 'paragraph', children: [{ type: 'text', value: plainValue(page.description) }] },
     ],
   };
-  return `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${toMarkdown(opening)}${text === '' ? '' : `\n${text.trim()}\n`}`;
+  return `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${toMarkdown(opening, { extensions: [gfmToMarkdown()] })}${text === '' ? '' : `\n${text.trim()}\n`}`;
 }

@@ -1,6 +1,6 @@
+import { browserForm, linkTarget, withBase, type LinkTarget } from '../mdx/link-target.ts';
 import { removeAttribute, removeTags, setAttribute } from './attribute-edits.ts';
 import { tokensOf, valueOf, type Element, type WrittenElement } from './html-tree.ts';
-import { browserForm, linkTarget, withBase, type LinkTarget } from './link-target.ts';
 import type { FinishContext, FinishPage } from './read-page.ts';
 import { fragmentOf } from './sections.ts';
 import type { Edit } from './splice.ts';

@@ -18,6 +18,8 @@ export interface FinishContext {
 /** A page that is parsed once, for all finishers. */
 export interface FinishPage {
   readonly context: FinishContext;
+  /** The page as it was parsed. */
+  readonly html: string;
   /** The elements outside of the content, its own roots included, in the order of the document. */
   readonly frame: readonly WrittenElement[];
   /** What stands in each element marked `data-content`. */
@@ -30,6 +32,8 @@ export interface FinishPage {
 
 /** The prose of editors, of one element marked `data-content`. */
 interface PageContent {
+  /** The marked element. */
+  readonly root: WrittenElement;
   /** In the order of the document, without the marked element itself. */
   readonly elements: readonly WrittenElement[];
   /** Ids that are called otherwise from now on, for what names them. */
@@ -46,20 +50,26 @@ export function readPage(html: string, context: FinishContext): FinishPage | und
   const document = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
   const { frame, roots } = collectElements(document);
   if (roots.length === 0) return undefined;
-  const newIds = assignIds(frame, roots.flat());
-  const contents = roots.map((elements) => ({ elements, renamedIds: renamedIdsOf(elements, newIds) }));
-  return { context, frame, contents, newIds, sections: sectionsOf(roots.flat(), newIds) };
+  const prose = roots.flatMap(({ elements }) => elements);
+  const newIds = assignIds(frame, prose);
+  const contents = roots.map(({ root, elements }) => ({ root, elements, renamedIds: renamedIdsOf(elements, newIds) }));
+  return { context, html, frame, contents, newIds, sections: sectionsOf(prose, newIds) };
 }
 
-function collectElements(document: ParentNode): { frame: WrittenElement[]; roots: WrittenElement[][] } {
+interface Root {
+  readonly root: WrittenElement;
+  readonly elements: WrittenElement[];
+}
+
+function collectElements(document: ParentNode): { frame: WrittenElement[]; roots: Root[] } {
   const frame: WrittenElement[] = [];
-  const roots: WrittenElement[][] = [];
+  const roots: Root[] = [];
   // The parser doubles elements that are closed in the wrong order (`<b><p></b></p>`); the tag stands once.
   const seen = new Set<number>();
-  const newRoot = (): WrittenElement[] => {
-    const root: WrittenElement[] = [];
-    roots.push(root);
-    return root;
+  const newRoot = (root: WrittenElement): WrittenElement[] => {
+    const elements: WrittenElement[] = [];
+    roots.push({ root, elements });
+    return elements;
   };
   const collect = (parent: ParentNode, list: WrittenElement[]): void => {
     for (const child of parent.childNodes) {
@@ -71,7 +81,7 @@ function collectElements(document: ParentNode): { frame: WrittenElement[]; roots
       seen.add(child.sourceCodeLocation.startOffset);
       list.push(child);
       const isRoot = list === frame && valueOf(child, 'data-content') !== undefined;
-      collect(child, isRoot ? newRoot() : list);
+      collect(child, isRoot ? newRoot(child) : list);
     }
   };
   collect(document, frame);

@@ -3,6 +3,7 @@ import { foldSpace, wordCount } from '../text.ts';
 import { isBesideText, pathFromRoot } from './local-path.ts';
 import { isElement, literal, nodesOf } from './mdx-tree.ts';
 import type { MdxElement, MdxNode } from './mdx-tree.ts';
+import { passagesOf } from './passages.ts';
 import { plainText } from './plain-text.ts';
 
 export interface FactsOptions {
@@ -21,6 +22,7 @@ export function bodyFacts(tree: MdxNode, { locale, dir }: FactsOptions): BodyFac
     videos: elements.filter(({ name }) => name === 'Video').flatMap((video) => videoFact(video, dir)),
     questions: elements.filter(({ name }) => name === 'Question').flatMap(questionFact),
     files: Array.from(new Set(elements.flatMap((element) => offeredFile(element, dir)))),
+    passages: passagesOf(tree),
   };
 }
 

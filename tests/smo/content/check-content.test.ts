@@ -126,3 +126,21 @@ describe('pictures and files', () => {
     expect(rulesOf({ [post]: aPost({}, '<Figure src="./a.jpg" alt="A" />') }, { 'content/blog/en/x/a.jpg': { width: 9, height: 9 } })).toEqual([]);
   });
 });
+
+describe('other forms of a term', () => {
+  const aliasesOf = (aliases: string) => printed(checked({ 'content/glossary/en/a.mdx': aTerm({ aliases }) }).problems);
+
+  it.each(['[".*", "C++", "foo|bar", "口碑", "AI"]', '["a name & more", "x < y"]'])('may hold signs that mean themselves: %s', (aliases) => {
+    expect(aliasesOf(aliases.replace('".*", ', ''))).toBe('');
+  });
+
+  it.each([
+    ['an empty one', '[""]', 'is empty, expected text'],
+    ['one letter', '[a]', 'is too short to be found in a text, expected two letters or more'],
+    ['signs alone', '[".*"]', 'is too short to be found in a text, expected two letters or more'],
+    ['500 characters', `["${'long '.repeat(100)}"]`, 'is longer than 120 characters'],
+    ['markup', '["<b>bold</b>"]', 'holds an HTML tag, expected the words alone'],
+  ])('must not be %s', (_what, aliases, message) => {
+    expect(aliasesOf(aliases)).toContain(message);
+  });
+});

@@ -16,6 +16,8 @@ describe('feedsOf', () => {
       '/blog/feed.json en Notes: Blog',
       '/glossary/rss.xml en Notes: Glossary',
       '/glossary/feed.json en Notes: Glossary',
+      '/glossary/rss-week.xml en Notes: Term of the week',
+      '/glossary/feed-week.json en Notes: Term of the week',
       '/topics/previews/rss.xml en Notes: Link previews',
       '/topics/previews/feed.json en Notes: Link previews',
       '/authors/ada/rss.xml en Notes: Ada Rossi',
@@ -107,7 +109,10 @@ describe('archives', () => {
     const config = aConfig({ feeds: { formats: ['rss'], limit: 1, archives: false } });
     expect(pathsOf(aSite({ config, content: { entries: articles(3) } }))[0]).toBe('/blog/rss.xml');
     expect(pathsOf(aSite({ config, content: { entries: articles(3) } }))).toHaveLength(3);
-    expect(pathsOf(aSite({ config: aConfig({ feeds: { formats: ['rss'], limit: 1 } }), content: { entries: terms } }))).toEqual(['/glossary/rss.xml']);
+    expect(pathsOf(aSite({ config: aConfig({ feeds: { formats: ['rss'], limit: 1 } }), content: { entries: terms } }))).toEqual([
+      '/glossary/rss.xml',
+      '/glossary/rss-week.xml',
+    ]);
   });
 });
 
@@ -121,7 +126,6 @@ describe('feedsFor', () => {
   it.each([
     ['/topics/previews/', ['/topics/previews/', '/blog/']],
     ['/authors/ada/', ['/authors/ada/', '/blog/']],
-    ['/glossary/', ['/glossary/', '/blog/']],
     ['/glossary/open-graph/', ['/glossary/', '/blog/']],
     ['/blog/', ['/blog/', '/glossary/']],
     ['/blog/titles/', ['/blog/']],
@@ -133,5 +137,17 @@ describe('feedsFor', () => {
     const page = site.at(path);
     if (!page) throw new Error(`no page at ${path}`);
     expect(feedsFor(page, site).map((feed) => feed.path)).toEqual(folders.flatMap((folder) => [`${folder}rss.xml`, `${folder}atom.xml`]));
+  });
+
+  it('offers on the glossary its feeds, the term of the week and the blog', () => {
+    const page = site.at('/glossary/');
+    expect(page && feedsFor(page, site).map((feed) => feed.path)).toEqual([
+      '/glossary/rss.xml',
+      '/glossary/atom.xml',
+      '/glossary/rss-week.xml',
+      '/glossary/atom-week.xml',
+      '/blog/rss.xml',
+      '/blog/atom.xml',
+    ]);
   });
 });

@@ -12,7 +12,10 @@ describe('OPML', () => {
     const { head, body } = parseOpml(wellFormed(opml(site)));
     expect(head?.title).toBe('Notes & more');
     expect(body?.outlines?.map(({ text, outlines }) => [text, outlines?.map(({ xmlUrl }) => xmlUrl)])).toEqual([
-      ['English', ['/blog', '/glossary', '/topics/previews', '/authors/ada'].map((path) => `https://notes.example.org${path}/rss.xml`)],
+      [
+        'English',
+        ['/blog/rss', '/glossary/rss', '/glossary/rss-week', '/topics/previews/rss', '/authors/ada/rss'].map((path) => `https://notes.example.org${path}.xml`),
+      ],
       ['Italiano', ['/it/blog', '/it/topics/previews', '/it/authors/ada'].map((path) => `https://notes.example.org${path}/rss.xml`)],
     ]);
     expect(body?.outlines?.[0]?.outlines?.[0]).toEqual({
@@ -103,6 +106,7 @@ describe('the glossary as data', () => {
             "narrower": [],
             "related": [
               {
+                "id": "sum",
                 "term": "=SUM(A1)",
                 "url": "https://notes.example.org/glossary/sum/",
               },
@@ -126,9 +130,9 @@ describe('the glossary as data', () => {
     expect(file?.path).toBe('/glossary.csv');
     expect(file?.text.split('\r\n')).toMatchInlineSnapshot(`
       [
-        "﻿term,definition,aliases,topics,status,updated,url,id",
-        "'=SUM(A1),"A ""quoted"", odd term.",'+1; b,Link previews,,2026-03-02T00:00:00Z,https://notes.example.org/glossary/sum/,sum",
-        "Open Graph,Tags in the head of a page that say what its preview shall show.,,,,2026-03-05T00:00:00Z,https://notes.example.org/glossary/open-graph/,open-graph",
+        "﻿term,definition,aliases,topics,status,published,updated,reviewed,related,broader,sources,url,language,id",
+        "'=SUM(A1),"A ""quoted"", odd term.",'+1; b,Link previews,,2026-03-02T00:00:00Z,,,,,,https://notes.example.org/glossary/sum/,en,sum",
+        "Open Graph,Tags in the head of a page that say what its preview shall show.,,,,,2026-03-05T00:00:00Z,,sum,,,https://notes.example.org/glossary/open-graph/,en,open-graph",
         "",
       ]
     `);

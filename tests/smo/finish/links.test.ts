@@ -7,7 +7,6 @@ const docs = { url: 'https://notes.example.org/docs' };
 describe('links by id', () => {
   test.each([
     ['post:titles', '/blog/titles/'],
-    ['term:open-graph', '/glossary/open-graph/'],
     ['page:about', '/about/'],
     ['topic:previews', '/topics/previews/'],
     ['author:ada', '/authors/ada/'],
@@ -19,7 +18,6 @@ describe('links by id', () => {
 
   test.each([
     ['post:titles', '/it/blog/titoli/'],
-    ['term:open-graph', '/it/glossary/open-graph/'],
     ['topic:previews', '/it/topics/previews/'],
     ['author:ada', '/it/authors/ada/'],
   ])('%s leads to %s in Italian', (address, path) => {

@@ -24,7 +24,7 @@ describe('the text of a body', () => {
   });
 
   test('is empty for an empty body', () => {
-    expect(factsOf('')).toEqual({ text: '', words: 0, videos: [], questions: [], files: [] });
+    expect(factsOf('')).toEqual({ text: '', words: 0, videos: [], questions: [], files: [], passages: [] });
   });
 
   test('is read at any depth', () => {

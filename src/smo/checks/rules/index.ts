@@ -148,6 +148,13 @@ import { linkRelativeDoc } from './link-relative-doc.ts';
 import { imageAltMissing } from './image-alt-missing.ts';
 import { nearDuplicateText } from './near-duplicate-text.ts';
 import { retiredNetwork } from './retired-network.ts';
+import { termDefinition } from './term-definition.ts';
+import { termNamesClash } from './term-names-clash.ts';
+import { termBroaderCircular } from './term-broader-circular.ts';
+import { termReviewDue } from './term-review-due.ts';
+import { termUnmentioned } from './term-unmentioned.ts';
+import { translationOutdated } from './translation-outdated.ts';
+import { glossaryLinksDiffer } from './glossary-links-differ.ts';
 import { pageOrphan } from './page-orphan.ts';
 import { embedTitle } from './embed-title.ts';
 import { headingOrder } from './heading-order.ts';
@@ -303,6 +310,13 @@ export const rules = {
   'image-alt-missing': imageAltMissing,
   'near-duplicate-text': nearDuplicateText,
   'retired-network': retiredNetwork,
+  'term-definition': termDefinition,
+  'term-names-clash': termNamesClash,
+  'term-broader-circular': termBroaderCircular,
+  'term-review-due': termReviewDue,
+  'term-unmentioned': termUnmentioned,
+  'translation-outdated': translationOutdated,
+  'glossary-links-differ': glossaryLinksDiffer,
   'page-orphan': pageOrphan,
   'embed-title': embedTitle,
   'heading-order': headingOrder,

@@ -1,11 +1,11 @@
 import { metaContent, type BuiltPage } from '../../built/built-page.ts';
 import type { Page } from '../../page.ts';
+import { namedAsLiving } from '../named-as-living.ts';
 import { profilesOf } from '../profiles.ts';
 import { quoted } from '../quoted.ts';
 import { isRetiredShareLink, retiredNetworkAt, retiredNetworks, type RetiredNetwork } from '../retired-networks.ts';
 import { defineRule, noOptions, type Finding } from '../rule.ts';
 import { isRedirectStub, isShared } from '../shared-page.ts';
-import { sentencesWith, tellsHistory } from '../told-as-history.ts';
 
 export const retiredNetwork = defineRule({
   id: 'retired-network',
@@ -62,24 +62,13 @@ function* deadLinks(page: BuiltPage): Iterable<Finding> {
 function* mentions(page: BuiltPage, own: Page | undefined): Iterable<Finding> {
   if (own?.kind === 'term' && own.status === 'retired') return;
   const published = Date.parse(metaContent(page, 'article:published_time') ?? '');
-  for (const network of retiredNetworks) {
-    // Most pages hold no such name: to look for it as it is spares the rest.
-    if (!network.names.some((name) => page.prose.includes(name)) || (network.closed !== undefined && published < Date.parse(network.closed))) continue;
-    const sentences = sentencesWith(page.prose, namePattern(network.names), page.lang ?? 'en');
-    const [first] = sentences;
-    const texts = [...sentences, metaContent(page, 'description') ?? ''];
-    if (first === undefined || texts.some((text) => namePattern(network.names).test(text) && tellsHistory(text))) continue;
+  const told = { text: page.prose, locale: page.lang ?? 'en', description: metaContent(page, 'description'), published };
+  for (const { network, name, sentence } of namedAsLiving(told)) {
     yield {
       severity: 'warn',
-      message: `the text names ${network.name} as if it were open, but it ${endOf(network)}: ${quoted(first, 160)}`,
+      message: `the text names ${network.name} as if it were open, but it ${endOf(network)}: ${quoted(sentence, 160)}`,
       hint: 'name a living network, or tell that it closed',
-      repair: [{ text: network.names.find((name) => first.includes(name)) ?? network.name }],
+      repair: [{ text: name }],
     };
   }
-}
-
-/** As they are written: a periscope is no Periscope. */
-function namePattern(names: readonly string[]): RegExp {
-  const escaped = names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}+])`, 'u');
 }

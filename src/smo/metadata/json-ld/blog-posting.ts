@@ -1,8 +1,9 @@
-import type { BlogPosting, Thing } from 'schema-dts';
+import type { BlogPosting, DefinedTerm, Thing } from 'schema-dts';
 import { localizedText } from '../../config.ts';
 import type { Topic } from '../../entry.ts';
-import type { ArticlePage } from '../../page.ts';
+import type { ArticlePage, MentionedTerm } from '../../page.ts';
 import type { Site } from '../../site.ts';
+import { toUrl } from '../../url.ts';
 import type { PagePictures } from '../pictures.ts';
 import { author } from './author.ts';
 import { nodeId, publisherId, webSiteId } from './ids.ts';
@@ -29,7 +30,13 @@ export function blogPosting(page: ArticlePage, site: Site, { photo, card }: Page
     isPartOf: { '@id': webSiteId(site) },
     wordCount: page.body.words,
     ...(page.topics.length > 0 && { about: page.topics.map((topic) => about(topic, page.locale, site)) }),
+    ...(page.mentions.length > 0 && { mentions: page.mentions.map((term) => mention(term, site)) }),
   };
+}
+
+/** A term that the text names, by the node that its own page describes. */
+function mention({ title, path }: MentionedTerm, site: Site): DefinedTerm {
+  return { '@type': 'DefinedTerm', '@id': nodeId({ url: toUrl(site.config.url, path) }, 'term'), name: title };
 }
 
 /** What a topic is about, by its name and, where it has one, its page. */

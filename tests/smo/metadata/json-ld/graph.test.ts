@@ -77,7 +77,11 @@ describe('the graph of', () => {
   it('a term, which names its set', () => {
     const url = `${home}glossary/open-graph/`;
     const terms = { '@id': `${home}glossary/#terms` };
-    const site = aSite({ content: { entries: [aTermEntry({ aliases: ['OGP', 'OG tags'] })] } });
+    const sources = [
+      { title: 'Wikidata', url: 'https://www.wikidata.org/wiki/Q1' },
+      { title: 'The protocol', url: 'https://ogp.me/' },
+    ];
+    const site = aSite({ content: { entries: [aTermEntry({ aliases: ['OGP', 'OG tags'], sources })] } });
     expect(graphOf(site, '/glossary/open-graph/')).toEqual([
       {
         '@type': 'DefinedTerm',
@@ -85,8 +89,10 @@ describe('the graph of', () => {
         mainEntityOfPage: url,
         url,
         name: 'Open Graph',
+        termCode: 'open-graph',
         description: 'Tags in the head of a page that say what its preview shall show.',
         alternateName: ['OGP', 'OG tags'],
+        sameAs: ['https://www.wikidata.org/wiki/Q1'],
         inDefinedTermSet: terms,
       },
       { '@type': 'DefinedTermSet', ...terms, url: `${home}glossary/`, name: 'Glossary', description: site.wordsOf('en').glossaryDescription, inLanguage: 'en' },
@@ -216,6 +222,16 @@ describe('an article', () => {
     const node = article(aSite({ content: { entries: [anArticleEntry({ topics: [], unlisted: true })] } }));
     expect(node).not.toHaveProperty('about');
     expect(node?.['author']).toEqual([{ '@type': 'Person', '@id': `${home}#author-ada`, name: 'Ada Rossi' }]);
+  });
+
+  it('names the terms that its text links, by the nodes of their own pages', () => {
+    const passages = [{ text: 'How Open Graph tags travel.', section: 0, free: [[0, 27] as const] }];
+    const config = aConfig({ url: 'https://example.org/docs' });
+    const site = aSite({ config, content: { entries: [anArticleEntry({ body: aBody({ passages }) }), aTermEntry()] } });
+    const id = 'https://example.org/docs/glossary/open-graph/#term';
+    expect(article(site)?.['mentions']).toEqual([{ '@type': 'DefinedTerm', '@id': id, name: 'Open Graph' }]);
+    expect(nodeOf(graphOf(site, '/glossary/open-graph/'), 'DefinedTerm')?.['@id']).toBe(id);
+    expect(article(aSite())).not.toHaveProperty('mentions');
   });
 
   it('speaks its own language', () => {

@@ -1,9 +1,17 @@
-import type { InternalScheme } from '../mdx/address.ts';
-import { decodePath } from '../mdx/local-path.ts';
 import type { Page, PageKind } from '../page.ts';
 import type { Site } from '../site.ts';
 import { basePath, toHref } from '../url.ts';
-import type { FinishContext } from './read-page.ts';
+import type { InternalScheme } from './address.ts';
+import { decodePath } from './local-path.ts';
+
+/** What must be known to follow a link: the pages that there are, and the one that it stands in. */
+export interface LinkContext {
+  readonly site: LinkedSite;
+  /** Undefined for a page of somebody else's, which is read in the default language. */
+  readonly page: Pick<Page, 'url' | 'locale'> | undefined;
+}
+
+export type LinkedSite = Pick<Site, 'config' | 'at' | 'find'>;
 
 /** Where a link leads. */
 export interface LinkTarget {
@@ -24,20 +32,20 @@ export function browserForm(address: string): string {
 }
 
 /** Where an address in a page's content leads; undefined when it names a page that does not exist (draft, scheduled). */
-export function linkTarget(address: string, { site, page }: FinishContext): LinkTarget | undefined {
+export function linkTarget(address: string, { site, page }: LinkContext): LinkTarget | undefined {
   const [, scheme, id = '', fragment = ''] = internalLink.exec(address) ?? [];
   if (scheme === undefined) return webTarget(withBase(address, site.config.url), page?.url, site);
   const target = findPage(scheme.toLowerCase(), decodePath(id), page?.locale, site);
   return target && { href: `${toHref(site.config.url, target.path)}${fragment}`, page: target, isForeign: false };
 }
 
-function findPage(scheme: string, id: string, locale: string | undefined, site: Site): Page | undefined {
+function findPage(scheme: string, id: string, locale: string | undefined, site: LinkedSite): Page | undefined {
   const { defaultLocale } = site.config;
   const kind = Object.entries(kinds).find(([name]) => name === scheme)?.[1];
   return kind && (site.find(kind, id, locale ?? defaultLocale) ?? site.find(kind, id, defaultLocale));
 }
 
-function webTarget(href: string, from: string | undefined, site: Site): LinkTarget {
+function webTarget(href: string, from: string | undefined, site: LinkedSite): LinkTarget {
   const siteUrl = site.config.url;
   const { origin } = new URL(siteUrl);
   const url = URL.parse(href, from ?? siteUrl);

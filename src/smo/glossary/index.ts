@@ -1,0 +1,4 @@
+export { isFindable, longestForm, type GlossaryTerm } from './forms.ts';
+export { Glossary, hasProse, type ProsePage } from './glossary.ts';
+export { Matcher } from './matcher.ts';
+export { withMentions } from './with-mentions.ts';
