@@ -3,11 +3,12 @@ import type { Loader } from 'astro/loaders';
 import { clock, config, root, words } from 'virtual:passaparola';
 import { z } from 'zod';
 import { clockNow } from './clock.ts';
+import { BODY_VERSION, compileBody, type BodyPart } from './compile-body.ts';
 import { ContentError } from './content-error.ts';
 import { ContentReader } from './content-reader.ts';
 import { postersOf } from './posters-of.ts';
 import { watchContent } from './watch-content.ts';
-import { exists, type Content, type Entry } from '#smo';
+import { exists, isTrusted, type Content, type Entry } from '#smo';
 
 const reader = new ContentReader(root, config, Object.keys(words));
 
@@ -18,12 +19,13 @@ interface Stored {
   /** The cover or portrait. */
   readonly picture?: string | undefined;
   readonly posters?: readonly string[];
-  /** Whether the file is MDX to be rendered. */
+  /** Whether the file is a text. */
   readonly rendered: boolean;
 }
 
 /**
- * Astro's content store holds what must be rendered: the compiled MDX of each entry that exists, covers and portraits.
+ * Astro's content store holds what is rendered: the text of each entry that exists, covers and portraits. A text is compiled
+ * here, once for as long as it stays the same; only one that may hold programmes becomes a module of its own.
  * Everything else that is known of an entry is in the `Site`. What does not exist is not in the store, so that neither
  * its text nor its pictures can reach the build.
  */
@@ -41,14 +43,17 @@ function loaderOf(name: string, pick: (content: Content, living: readonly Entry[
         for (const { id, file, picture, posters = [], rendered } of pick(content, living)) {
           stale.delete(id);
           const beside = (target: string | undefined) => target && relativeTo(file, target);
-          const data = await context.parseData({ id, data: { picture: beside(picture), posters: posters.map(beside) }, filePath: file });
-          context.store.set({
+          const isProgramme = rendered && isTrusted(file, config.trust.full);
+          const source = rendered && !isProgramme ? reader.bodyOf(file) : undefined;
+          const digest = context.generateDigest({ file, revision, picture, posters, source, version: BODY_VERSION });
+          if (context.store.get(id)?.digest === digest) continue;
+          const body = source === undefined ? undefined : await compileBody(source);
+          const data = await context.parseData({
             id,
-            data,
+            data: { picture: beside(picture), posters: posters.map(beside), pictures: body?.pictures ?? [], parts: body?.parts },
             filePath: file,
-            digest: context.generateDigest({ file, revision, ...data }),
-            ...(rendered && { deferredRender: true }),
           });
+          context.store.set({ id, data, filePath: file, digest, ...(isProgramme && { deferredRender: true }) });
         }
         for (const id of stale) context.store.delete(id);
       };
@@ -91,7 +96,8 @@ function authorsOf(content: Content, living: readonly Entry[]): Stored[] {
 const collection = (name: string, pick: Parameters<typeof loaderOf>[1]) =>
   defineCollection({
     loader: loaderOf(name, pick),
-    schema: ({ image }) => z.object({ picture: image().optional(), posters: z.array(image()) }),
+    schema: ({ image }) =>
+      z.object({ picture: image().optional(), posters: z.array(image()), pictures: z.array(image()), parts: z.custom<readonly BodyPart[]>().optional() }),
   });
 
 export const collections = {

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mdxToMdast } from 'satteri';
-import { checkContent, components, templateIds, type CheckedContent, type ContentFile, type SiteConfig } from '#smo';
+import { checkContent, components, readBody, templateIds, type CheckedContent, type ContentFile, type SiteConfig } from '#smo';
 
 const picture = /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?)$/iu;
 const text = /\.(?:mdx?|markdown|ya?ml)$/iu;
@@ -37,6 +37,13 @@ export class ContentReader {
     return this.#revision;
   }
 
+  /** The text of an entry as it was judged at the last reading, its front matter blanked out. */
+  bodyOf(path: string): string {
+    const bytes = this.#known.get(path)?.bytes;
+    if (!bytes) throw new Error(`${path} was not read`);
+    return readBody({ path, bytes });
+  }
+
   read(): Promise<CheckedContent> {
     const reading = this.#last.then(() => this.#readChanges());
     this.#last = reading.catch(() => undefined);
@@ -55,15 +62,8 @@ export class ContentReader {
   }
 
   async #paths(): Promise<string[]> {
-    const found = await readdir(join(this.#root, 'content'), { recursive: true, withFileTypes: true }).catch(() => []);
-    return found
-      .filter((item) => item.isFile())
-      .map((item) =>
-        join(item.parentPath, item.name)
-          .slice(this.#root.length + 1)
-          .replaceAll('\\', '/'),
-      )
-      .toSorted();
+    const found = await filesBelow(join(this.#root, 'content'));
+    return found.map((path) => path.slice(this.#root.length + 1).replaceAll('\\', '/')).toSorted();
   }
 
   /** Reads a file if it has changed; gives the mark of its present state. */
@@ -91,7 +91,8 @@ export class ContentReader {
       cardTemplates: templateIds(this.#config.cards),
     };
     return checkContent(files, options, {
-      parseMdx: (source) => mdxToMdast(source),
+      // With the punctuation of the compiled text: what is read here is found again on the page.
+      parseMdx: (source) => mdxToMdast(source, { features: { gfm: true, smartPunctuation: true } }),
       pictureSize: (path) => {
         const size = this.#known.get(path)?.size;
         if (size === 'unreadable') throw new Error(`${path} is no picture`);
@@ -112,4 +113,14 @@ async function pictureSize(path: string): Promise<{ width: number; height: numbe
   } catch {
     return 'unreadable';
   }
+}
+
+/** Every file of a folder. Links are not followed: they may lead out of it, in circles, or to what never ends. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const items = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const found = items.map(async (item) => {
+    const path = join(folder, item.name);
+    return item.isDirectory() ? filesBelow(path) : item.isFile() ? [path] : [];
+  });
+  return (await Promise.all(found)).flat();
 }

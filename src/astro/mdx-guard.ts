@@ -5,6 +5,7 @@ import type { MdastPluginDefinition, MdastPluginInput, MdastVisitorContext, MdxJ
 import { components, encodePath, fileFault, formatProblems, isTrusted, judgeMdx, literal } from '#smo';
 import type { Components, Problem } from '#smo';
 import { codeLanguage } from './code-languages.ts';
+import { pictureAttributes } from './picture-attributes.ts';
 
 export interface MdxGuardOptions {
   /** The project's root as a path of the file system. */
@@ -72,9 +73,6 @@ function layoutProblems(file: string, { data }: MdastVisitorContext): Problem[] 
     },
   ];
 }
-
-/** Which attribute of a component holds a picture. */
-const pictureAttributes: Readonly<Record<string, string>> = { Figure: 'src', Video: 'poster', Post: 'poster' };
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
