@@ -71,6 +71,10 @@ const enginePackages = [
   'satori/jsx',
   'bidi-js',
   'harfbuzzjs',
+  'csv-parse/browser/esm/sync',
+  'mdast-util-from-markdown',
+  'micromark-extension-gfm',
+  'smol-toml',
   '@noble/hashes/sha2.js',
   '@noble/hashes/utils.js',
 ];
@@ -90,13 +94,36 @@ describe('the import law', () => {
   });
 
   test('holds within the engine: a stage knows the ground floor and the stages before it', () => {
-    const stages = ['mdx', 'cards', 'content', 'metadata', 'finish', 'built', 'networks', 'unfurl', 'checks', 'surfaces', 'feeds', 'fixes', 'ledger'];
+    const stages = [
+      'schedule',
+      'mdx',
+      'glossary',
+      'cards',
+      'content',
+      'admin',
+      'metadata',
+      'finish',
+      'built',
+      'networks',
+      'unfurl',
+      'checks',
+      'surfaces',
+      'feeds',
+      'coverage',
+      'fixes',
+      'security',
+      'ledger',
+      'gallery',
+      'diff',
+      'importers',
+    ];
     const stageOf = (file: string) => /^src\/smo\/([a-z-]+)\//u.exec(file)?.[1];
     const inside = edges.filter(({ file, to }) => layerOf(file) === 'smo' && to !== undefined && stageOf(to) !== undefined && stageOf(file) !== stageOf(to));
     expect(inside.length).toBeGreaterThan(100);
-    // The configuration is put together from what the stages ask of it; the public API names all.
+    // The configuration is put together from what the stages ask of it; the site names its terms; the public API names all.
     const backwards = inside.filter(({ file, to }) => {
       const from = stageOf(file);
+      if (['src/smo/site.ts', 'src/smo/page-maker.ts'].includes(file)) return stageOf(to ?? '') !== 'glossary';
       if (from === undefined) return !['src/smo/index.ts', 'src/smo/config.ts'].includes(file);
       return stages.indexOf(from) < 0 || stages.indexOf(from) < stages.indexOf(stageOf(to ?? '') ?? '');
     });

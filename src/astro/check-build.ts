@@ -1,9 +1,14 @@
 import type { AstroIntegrationLogger } from 'astro';
 import type { Site } from '#smo';
 import { againstBaseline, formatters, isFailure, type Baseline, type CheckReport } from '#smo/checks/index.ts';
+import type { BuildFigures } from '#smo/gallery/index.ts';
+import { openRecord } from './build-record.ts';
 import { allRules, checkDist } from './check-dist.ts';
 import { ProblemsError } from './problems-error.ts';
 import { readBaseline } from './read-baseline.ts';
+import { reportFolder } from './report-folder.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { writeReport } from './write-report.ts';
 
 export interface CheckBuildOptions {
   readonly site: Site;
@@ -11,17 +16,24 @@ export interface CheckBuildOptions {
   /** The finished build, before it takes the place of the former one. */
   readonly folder: string;
   readonly logger: AstroIntegrationLogger;
+  /** Of the stages before. Default: nothing is known of them. */
+  readonly figures?: { readonly cards?: BuildFigures['cards']; readonly watch: Stopwatch } | undefined;
 }
 
 /**
  * Judges what has just been built, as networks would fetch it.
  * @throws {ProblemsError} where the configuration says that its problems stop a build; the former output stays
  */
-export async function checkBuild({ site, root, folder, logger }: CheckBuildOptions): Promise<void> {
+export async function checkBuild({ site, root, folder, logger, figures }: CheckBuildOptions): Promise<void> {
   const { config } = site;
-  const judged = await checkDist({ folder, url: config.url, config, label: 'dist/', own: { site, root } });
-  const report = config.baseline === undefined ? judged : withoutKnown(judged, await readBaseline(root, config.baseline), logger);
+  const record = openRecord();
+  const judged = await checkDist({ folder, url: config.url, config, label: 'dist/', own: { site, root }, watch: record });
+  figures?.watch.lap('checks');
+  const baseline = config.baseline === undefined ? undefined : await readBaseline(root, config.baseline);
+  const report = baseline === undefined ? judged : withoutKnown(judged, baseline, logger);
   const rules = Object.fromEntries(allRules(config).map(({ id, about }) => [id, about]));
+  const drawn = writeReport({ site, root, folder, record, judged, baseline, rules, figures: { cards: figures?.cards, stages: figures?.watch.stages ?? [] } });
+  if (drawn) logger.info(`the report is in ${reportFolder}/index.html, with previews of ${drawn.drawn} of ${drawn.pages} pages`);
   const text = formatters.text(report, { failOn: config.failOn, rules });
   if (isFailure(report, config.failOn)) {
     logger.error(`the built site has problems\n\n${text}\n`);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem, Site, SiteConfig } from '#smo';
 import { locateKey, makeChecker, rules, ruleSettings, type CheckReport, type ReadSource, type Rule } from '#smo/checks/index.ts';
+import type { BuildRecord } from './build-record.ts';
 import { openDist } from './read-dist.ts';
 import type { Unreadable } from './walk-folder.ts';
 
@@ -15,6 +16,8 @@ export interface CheckDistOptions {
   readonly label: string;
   /** The site's own model and root, where the folder was built from them: problems then name the lines of their sources. */
   readonly own?: { readonly site: Site; readonly root: string } | undefined;
+  /** Sees each page and feed as it is judged. */
+  readonly watch?: Pick<BuildRecord, 'page' | 'feed'> | undefined;
 }
 
 /** Every rule there is for a configuration, the owner's last. */
@@ -23,7 +26,7 @@ export function allRules(config: Pick<SiteConfig, 'extend'>): Rule[] {
 }
 
 /** Judges a built folder, ours or anybody's, page by page. Faults of the rules' configuration are problems as well. */
-export async function checkDist({ folder, url, config, label, own }: CheckDistOptions): Promise<CheckReport> {
+export async function checkDist({ folder, url, config, label, own, watch }: CheckDistOptions): Promise<CheckReport> {
   const all = allRules(config);
   const { settings, problems: wrongSettings } = ruleSettings(config, all);
   const readSource = own && sourceReader(own.root);
@@ -35,8 +38,14 @@ export async function checkDist({ folder, url, config, label, own }: CheckDistOp
     readSource,
     distFolder: label,
   });
-  for await (const page of dist.pages()) checker.page(page);
-  for await (const feed of dist.feeds()) checker.feed(feed);
+  for await (const page of dist.pages()) {
+    checker.page(page);
+    watch?.page(page, dist.site);
+  }
+  for await (const feed of dist.feeds()) {
+    checker.feed(feed);
+    watch?.feed(feed);
+  }
   const report = checker.finish();
   const nothing = report.pages === 0 ? [noPages(label)] : [];
   return {
@@ -73,7 +82,7 @@ const unreadableProblem =
   });
 
 /** Reads sources of a project, each once. */
-function sourceReader(root: string): (file: string) => string | undefined {
+export function sourceReader(root: string): (file: string) => string | undefined {
   const known = new Map<string, string | undefined>();
   return (file) => {
     if (!known.has(file)) known.set(file, readText(join(root, file)));

@@ -1,9 +1,12 @@
 import { clock, config, root, words } from 'virtual:passaparola';
-import { makeSite, type Site } from '#smo';
+import { makeSite, type Problem, type Site } from '#smo';
 import { clockNow } from './clock.ts';
 import { ContentReader } from './content-reader.ts';
 
 const reader = new ContentReader(root, config, Object.keys(words));
+/** Problems of the content as it is now. */
+export const loadProblems = async (): Promise<readonly Problem[]> => (await reader.read()).problems;
+
 let made: { revision: string; minute: string; site: Site } | undefined;
 
 /**

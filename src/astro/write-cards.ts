@@ -18,6 +18,8 @@ export interface WriteCardsOptions {
   /** The build's output. */
   readonly dist: string;
   readonly logger: AstroIntegrationLogger;
+  /** Is told how many cards there are, and how many of them had to be drawn. */
+  readonly count?: ((cards: { readonly all: number; readonly drawn: number }) => void) | undefined;
 }
 
 /**
@@ -33,6 +35,7 @@ export async function writeCards({
   storeFolder,
   dist,
   logger,
+  count,
 }: WriteCardsOptions): Promise<(page: Page) => string | undefined> {
   const store = openCardStore(storeFolder, { now: Date.now, logger });
   const planned = await Promise.all(site.all.map(async (page) => ({ page, plan: await kit.sharePlan(page, site, store) })));
@@ -55,6 +58,7 @@ export async function writeCards({
   for (const plan of plans) await store.link(plan.fingerprint, join(dist, plan.path));
   for (const [name, plan] of formerCards(planned, ledger)) await store.link(plan.fingerprint, join(dist, 'cards', name));
   await store.prune();
+  count?.({ all: plans.length, drawn: unique.length });
   logger.info(`${plans.length} share cards, ${unique.length} drawn`);
   const names = new Map(planned.flatMap(({ page, plan }) => (plan ? [[page, plan.path.slice(plan.path.lastIndexOf('/') + 1)] as const] : [])));
   return (page) => names.get(page);

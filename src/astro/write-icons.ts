@@ -5,7 +5,7 @@ import type { AstroIntegrationLogger } from 'astro';
 import type { SiteConfig } from '#smo';
 
 /** What every page links: `npm run smo -- icons` draws them into public/, where an owner may put his own. */
-const names = ['icon.svg', 'favicon.ico', 'apple-touch-icon.png', 'icon-192.png', 'icon-512.png', 'site.webmanifest', 'share.jpg'];
+export const names = ['icon.svg', 'favicon.ico', 'apple-touch-icon.png', 'icon-192.png', 'icon-512.png', 'site.webmanifest', 'share.jpg'];
 
 export interface WriteIconsOptions {
   readonly config: SiteConfig;

@@ -2,7 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { formatProblems, type Content, type Page, type Problem, type Site } from '#smo';
-import { manifestPath, manifestText, planRedirects, redirectFiles, watchedPages, type ReadLedger, type RedirectFile } from '#smo/ledger/index.ts';
+import { manifestPath, manifestText, planRedirects, hostFiles, watchedPages, type HostFile, type ReadLedger } from '#smo/ledger/index.ts';
+import { headerRules } from '#smo/security/index.ts';
 import { ProblemsError } from './problems-error.ts';
 import { sha256 } from './read-ledger.ts';
 import { walkFolder } from './walk-folder.ts';
@@ -21,7 +22,7 @@ export interface WriteLedgerFilesOptions {
 }
 
 /**
- * Writes the redirects of all old addresses, and the manifest of what is published. Nothing that is there is replaced.
+ * Writes the redirects of all old addresses, the headers that hosts shall send, and the manifest of what is published. Nothing that is there is replaced.
  * @throws {ProblemsError} where an address that was published would vanish
  */
 export async function writeLedgerFiles({ site, content, ledger: read, cardOf, folder, rehearsal, logger }: WriteLedgerFilesOptions): Promise<void> {
@@ -33,7 +34,7 @@ export async function writeLedgerFiles({ site, content, ledger: read, cardOf, fo
 
   const living = watchedPages(site);
   const kept: string[] = [];
-  for (const file of redirectFiles(plan, site.config.redirects.hosts)) if (!(await place(file, folder, files))) kept.push(file.path);
+  for (const file of hostFiles(plan, headerRules(site.config), site.config.redirects.hosts)) if (!(await place(file, folder, files))) kept.push(file.path);
   await place({ path: manifestPath.slice(1), text: manifestText(plan.next, (key) => living.has(key)) }, folder, files);
   logger.info(
     `${plan.redirects.length} redirects, ${plan.gone.length} addresses gone${kept.length > 0 ? `; your own ${kept.slice(0, 5).join(', ')} stands` : ''}`,
@@ -51,16 +52,16 @@ function report(problems: readonly Problem[], rehearsal: boolean, logger: WriteL
 }
 
 /** @returns false where another file stands there, which stays */
-async function place({ path, text, beside }: RedirectFile, folder: string, files: ReadonlyMap<string, number>): Promise<boolean> {
+async function place({ path, text, beside, above = '' }: HostFile, folder: string, files: ReadonlyMap<string, number>): Promise<boolean> {
   const file = join(folder, path);
   if (files.has(path)) {
     if (!beside) return false;
-    await writeFile(file, both(text, await readFile(file, 'utf8'), beside));
+    await writeFile(file, above + both(text, await readFile(file, 'utf8'), beside));
     return true;
   }
   try {
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text, { flag: 'wx' });
+    await writeFile(file, above + text, { flag: 'wx' });
     return true;
   } catch (error) {
     // Names that differ in case only are one file on some systems, and a file may stand where a folder is wanted.
@@ -70,7 +71,7 @@ async function place({ path, text, beside }: RedirectFile, folder: string, files
 }
 
 /** Ours with the owner's: what he says of an address counts. */
-function both(ours: string, theirs: string, order: NonNullable<RedirectFile['beside']>): string {
+function both(ours: string, theirs: string, order: NonNullable<HostFile['beside']>): string {
   if (order === 'theirs-first') return `${theirs.replace(/\n*$/u, '\n')}${ours}`;
   const said = new Set(theirs.split(/\r?\n/u).map((line) => line.trim().split(/\s+/u)[0]));
   const lines = ours.split('\n').filter((line) => line !== '' && !said.has(line.split(' ')[0]));

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { defineCommand } from 'citty';
-import { formatProblem, formatProblems, nearMiss, type Page, type Site } from '#smo';
+import { formatProblems } from '#smo';
 import { cardSizes } from '#smo/cards/index.ts';
 import { openCards } from './open-cards.ts';
+import { sitePage } from './preview/site-page.ts';
 
 /** `npm run smo -- card <page>`: makes the picture that a page links, or its card at another size, to be looked at. */
 export const cardCommand = defineCommand({
@@ -18,7 +19,7 @@ export const cardCommand = defineCommand({
     const size = Object.entries(cardSizes).find(([name]) => name === args.size)?.[1];
     if (!size) throw new Error(`there is no card size "${args.size}", expected one of ${Object.keys(cardSizes).join(', ')}`);
     const { site, kit } = await openCards(args.root);
-    const page = pageOf(site, args.page, args.locale);
+    const page = sitePage(site, args.page, args.locale);
     // An own picture has one size; at the others, which are for posts on networks, there is the card.
     const plan = size === cardSizes.link ? await kit.sharePlan(page, site) : kit.plan(page, site, size);
     if (!plan) throw new Error(`the page ${args.page} is not shared, so it has no card`);
@@ -27,17 +28,3 @@ export const cardCommand = defineCommand({
     console.log(`${args.out}  ${plan.width}×${plan.height}\n${plan.alt}`);
   },
 });
-
-/** The page with an address or an id. @throws with the near miss */
-function pageOf(site: Site, name: string, locale = site.config.defaultLocale): Page {
-  const found = site.at(name) ?? site.all.find((page) => page.id === name && page.locale === locale);
-  if (found) return found;
-  const near = nearMiss(name, name.startsWith('/') ? site.all.map((page) => page.path) : site.all.map((page) => page.id));
-  const problem = {
-    rule: 'page-unknown',
-    severity: 'error',
-    page: name,
-    message: `there is no such page in "${locale}".${near ? ` Did you mean "${near}"?` : ''}`,
-  } as const;
-  throw new Error(formatProblem(problem));
-}

@@ -28,8 +28,8 @@ export const ledgerCommand = defineCommand({
     if ([args.write, args.against !== undefined, args.merge].filter(Boolean).length > 1)
       throw new UsageError('--write, --against and --merge are three commands; give one of them');
     if (args.merge) return merge(args.root);
-    if (args.write && process.env['SMO_NOW'])
-      throw new UsageError('SMO_NOW is set: the ledger holds what is published, not what will be; run --write without it');
+    const rehearsal = ['SMO_NOW', 'SMO_DRAFTS'].find((name) => process.env[name]);
+    if (args.write && rehearsal) throw new UsageError(`${rehearsal} is set: the ledger holds what is published, not what will be; run --write without it`);
     const { plan, living, known } = await planned(args.root);
     const isLiving = (key: string) => living.has(key);
     const live = args.against === undefined ? undefined : await publishedAt(args.against, args.root);

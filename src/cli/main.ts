@@ -4,15 +4,21 @@ import { unknownOption } from './unknown-option.ts';
 import { UsageError } from './usage-error.ts';
 
 const subCommands = {
+  import: told(() => import('./import.ts').then(({ importCommand }) => importCommand)),
   new: told(() => import('./new.ts').then(({ newCommand }) => newCommand)),
   check: told(() => import('./check.ts').then(({ checkCommand }) => checkCommand)),
   unfurl: told(() => import('./unfurl.ts').then(({ unfurlCommand }) => unfurlCommand)),
   explain: told(() => import('./explain.ts').then(({ explainCommand }) => explainCommand)),
   audit: told(() => import('./audit.ts').then(({ auditCommand }) => auditCommand)),
+  diff: told(() => import('./diff.ts').then(({ diffCommand }) => diffCommand)),
   fix: told(() => import('./fix.ts').then(({ fixCommand }) => fixCommand)),
   embed: told(() => import('./embed.ts').then(({ embedCommand }) => embedCommand)),
+  glossary: told(() => import('./glossary.ts').then(({ glossaryCommand }) => glossaryCommand)),
   ledger: told(() => import('./ledger.ts').then(({ ledgerCommand }) => ledgerCommand)),
+  schedule: told(() => import('./schedule.ts').then(({ scheduleCommand }) => scheduleCommand)),
+  schemas: told(() => import('./schemas.ts').then(({ schemasCommand }) => schemasCommand)),
   email: told(() => import('./email.ts').then(({ emailCommand }) => emailCommand)),
+  preview: told(() => import('./preview.ts').then(({ previewCommand }) => previewCommand)),
   card: told(() => import('./card.ts').then(({ cardCommand }) => cardCommand)),
   'cards-sheet': told(() => import('./cards-sheet.ts').then(({ cardsSheetCommand }) => cardsSheetCommand)),
   icons: told(() => import('./icons.ts').then(({ iconsCommand }) => iconsCommand)),

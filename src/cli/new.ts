@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { defineCommand } from 'citty';
 import { formatProblem, type Problem } from '#smo';
 import { clockFrom } from '../astro/clock.ts';
+import { askRequest, type Asker } from './new/ask.ts';
 import { planFile, type NewFile, type Request } from './new/plan.ts';
 import { openProject, type Project } from './project.ts';
 
@@ -29,6 +30,15 @@ async function write({ path, text, notes }: NewFile, root: string): Promise<Writ
   return { path, notes };
 }
 
+async function startNew(given: Request, project: Project): Promise<Written | { problems: readonly Problem[] } | undefined> {
+  const today = dayIn(project.config.timeZone, clockFrom(process.env).now);
+  const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  // Loaded when it is needed: most commands ask nothing.
+  const asker = isTerminal ? (await import('./new/terminal-asker.ts')).terminalAsker : undefined;
+  const request = await completeRequest(given, project, today, asker);
+  return !request || 'problems' in request ? request : writeNew(request, project, today);
+}
+
 function takenProblem({ kind }: Request, path: string): Problem {
   return {
     rule: 'file-exists',
@@ -39,6 +49,24 @@ function takenProblem({ kind }: Request, path: string): Problem {
   };
 }
 
+/** What the command line leaves out: asked for at a terminal, told where nobody can be asked. Undefined when the one who is asked stops. */
+export async function completeRequest(
+  request: Request,
+  project: Project,
+  today: string,
+  asker: Asker | undefined,
+): Promise<Request | { problems: readonly Problem[] } | undefined> {
+  if (request.kind !== '' && request.title !== '') return request;
+  if (asker) return askRequest(request, { ...project, content: (await project.reader.read()).content, today }, asker);
+  if (request.kind !== '') return request;
+  const message = 'is missing, and nobody can be asked: this is no terminal';
+  return {
+    problems: [
+      { rule: 'kind-missing', severity: 'error', page: 'new', field: 'kind', message, hint: 'npm run smo -- new post "A title" (or term, page, author)' },
+    ],
+  };
+}
+
 /** The calendar day of an instant in a zone, `2026-03-31`. */
 export function dayIn(timeZone: string, instant: string): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(Date.parse(instant));
@@ -46,11 +74,11 @@ export function dayIn(timeZone: string, instant: string): string {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
-/** `npm run smo -- new post "A title"`: the file with its id and every field explained, as a draft. */
+/** `npm run smo -- new` asks what to start; `npm run smo -- new post "A title"` does not. Either writes the file with its id and every field explained, as a draft. */
 export const newCommand = defineCommand({
   meta: { name: 'new', description: 'Start a post, a term, a page or an author' },
   args: {
-    kind: { type: 'positional', description: 'post, term, page or author', required: true },
+    kind: { type: 'positional', description: 'post, term, page or author (default: asks)', required: false },
     title: { type: 'positional', description: 'The title, the term or the name', required: false },
     locale: { type: 'string', description: 'Language (default: the site’s own)' },
     slug: { type: 'string', description: 'Last part of the address (default: from the title)' },
@@ -62,8 +90,9 @@ export const newCommand = defineCommand({
   async run({ args }) {
     const project = await openProject(args.root);
     // A title without quotes comes in as several words.
-    const request = { ...args, title: args._.slice(1).join(' '), translationOf: args['translation-of'] };
-    const result = 'problems' in project ? project : await writeNew(request, project, dayIn(project.config.timeZone, clockFrom(process.env).now));
+    const request: Request = { ...args, kind: args.kind ?? '', title: args._.slice(1).join(' '), translationOf: args['translation-of'] };
+    const result = 'problems' in project ? project : await startNew(request, project);
+    if (!result) return;
     if ('problems' in result) {
       console.error(result.problems.map(formatProblem).join('\n\n'));
       process.exitCode = 1;

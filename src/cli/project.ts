@@ -39,9 +39,9 @@ export async function openProject(folder: string): Promise<Project | { problems:
   }
 }
 
-/** The site as the next build would make it, or the problems that would stop it. */
-export async function siteOf({ root, config, reader }: Project): Promise<Site | { problems: readonly Problem[] }> {
+/** The site as the next build would make it, or the problems that would stop it. `drafts` are pages too where that is asked for. */
+export async function siteOf({ root, config, reader }: Project, { drafts = false } = {}): Promise<Site | { problems: readonly Problem[] }> {
   const { content, problems } = await reader.read();
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
-  return makeSite({ content, config, words: await importWords(root), clock: clockFrom(process.env) });
+  return makeSite({ content, config, words: await importWords(root), clock: drafts ? { ...clockFrom(process.env), drafts } : clockFrom(process.env) });
 }

@@ -75,34 +75,6 @@ describe('the share button', () => {
   });
 });
 
-describe.each([
-  { path: '/glossary/', text: 'FEED', terms: ['Aggregator', 'Feedback', 'Web feed'], count: 'Terms: 3', none: 'Terms: 0' },
-  { path: '/it/glossary/', text: 'affinita', terms: ['Affinità'], count: 'Voci: 1', none: 'Voci: 0' },
-])('the filter of $path', ({ path, text, terms, count, none }) => {
-  const titles = () => page.locator('li[data-term]').filter({ visible: true }).locator('a').allInnerTexts();
-  const output = () => page.locator('output[data-count]').innerText();
-
-  test('leaves the terms that contain what is typed, whatever its case and accents, with their letters', async () => {
-    await page.goto(origin + path);
-    const all = await titles();
-    expect(all.length).toBeGreaterThan(60);
-    await page.locator('input[data-filter]').fill(text);
-    expect(await titles()).toEqual(terms);
-    expect(await output()).toBe(count);
-    expect(await page.locator('section.letter').filter({ visible: true }).locator('h2').allInnerTexts()).toEqual(terms.map((term) => term.charAt(0)));
-    expect(await page.locator('nav.letters a').filter({ visible: true }).count()).toBe(terms.length);
-    await page.locator('input[data-filter]').fill('');
-    expect(await titles()).toEqual(all);
-  });
-
-  test('says when nothing is left', async () => {
-    await page.goto(origin + path);
-    await page.locator('input[data-filter]').fill('zzzz');
-    expect(await titles()).toEqual([]);
-    expect(await output()).toBe(none);
-  });
-});
-
 describe('an embed', () => {
   const foreign: string[] = [];
   beforeEach(async () => {

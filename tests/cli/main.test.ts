@@ -48,22 +48,28 @@ describe('the command line', { timeout: 60_000 }, () => {
     expect(out).toMatchInlineSnapshot(`
       "Write, check and furnish a site (smo)
 
-      USAGE smo new|check|unfurl|explain|audit|fix|embed|ledger|email|card|cards-sheet|icons
+      USAGE smo import|new|check|unfurl|explain|audit|diff|fix|embed|glossary|ledger|schedule|schemas|email|preview|card|cards-sheet|icons
 
       COMMANDS
 
-                new    Start a post, a term, a page or an author                                       
-              check    Report every problem of the files in content/, or of a built site               
-             unfurl    Say what each network shows of a built page, and why                            
-            explain    Say what a rule asks, and why                                                   
-              audit    Give a built site a score, keep it, and compare with it later                   
-                fix    Mend what is mechanical in content/: shows a diff, and writes it with --write   
-              embed    Write the <Video> or <Post> for an address, with its poster beside the text     
-             ledger    Show what the next publication changes of published addresses, and write it down
-              email    Make a mail of a post, or of all posts of some days, for any sender             
-               card    Draw the share card of a page                                                   
-        cards-sheet    Draw all share cards into one picture                                           
-              icons    Make the icons, the web manifest and the default share card from the brand mark 
+             import    Bring texts of another site: markdown, wordpress, ghost, blogger, tumblr, medium, substack, feed, joomla, disqus, glossary
+                new    Start a post, a term, a page or an author                                                                                 
+              check    Report every problem of the files in content/, or of a built site                                                         
+             unfurl    Say what each network shows of a built page, and why                                                                      
+            explain    Say what a rule asks, and why                                                                                             
+              audit    Give a built site a score, keep it, and compare with it later                                                             
+               diff    Say what others will see otherwise: between two builds, or since a commit                                                 
+                fix    Mend what is mechanical in content/: shows a diff, and writes it with --write                                             
+              embed    Write the <Video> or <Post> for an address, with its poster beside the text                                               
+           glossary    Show what the glossary covers and what not; \`glossary export\` hands it on                                                 
+             ledger    Show what the next publication changes of published addresses, and write it down                                          
+           schedule    Show what appears or expires next, and when to build for it                                                               
+            schemas    Write the JSON Schemas of content/ for editors, to .vscode/schemas/                                                       
+              email    Make a mail of a post, or of all posts of some days, for any sender                                                       
+            preview    Write a page and its previews into one file, drafts too                                                                   
+               card    Draw the share card of a page                                                                                             
+        cards-sheet    Draw all share cards into one picture                                                                                     
+              icons    Make the icons, the web manifest and the default share card from the brand mark                                           
 
       Use smo <command> --help for more information about a command.
 

@@ -1,6 +1,6 @@
 /**
- * Everything of ours that runs in the reader's browser. Each part improves something that works without it: a link to
- * a video, code that can be selected, a row of share links, a list of terms. At most 2 KB gzipped.
+ * What runs in the reader's browser on every page. Each part improves something that works without it: a link to
+ * a video, code that can be selected, a row of share links. With what a page's other parts bring, at most 2 KB gzipped.
  * One listener a kind of event on the document, nothing kept between pages.
  */
 const all = <E extends Element = HTMLElement>(selector: string) => document.querySelectorAll<E>(selector);
@@ -91,37 +91,6 @@ if (navigator.clipboard) {
   }
 }
 if ('share' in navigator) all('button[data-share]').forEach(reveal);
-
-/** Without case and accents, so that `perche` finds `perché`. */
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Shows the terms that contain what was typed, hides letters without any, and says how many are left. */
-function filterTerms(input: HTMLInputElement) {
-  const wanted = plain(input.value.trim());
-  let count = 0;
-  const letters = new Map<HTMLElement, boolean>();
-  for (const item of all('li[data-term]')) {
-    const isFound = plain(item.dataset['term'] || item.textContent).includes(wanted);
-    item.hidden = !isFound;
-    if (isFound) count++;
-    const letter = item.closest('section');
-    if (letter) letters.set(letter, isFound || letters.get(letter) === true);
-  }
-  for (const [letter, hasTerms] of letters) {
-    letter.hidden = !hasTerms;
-    for (const link of all(`nav [href="#${letter.id}"]`)) link.hidden = !hasTerms;
-  }
-  for (const output of all('output[data-count]')) output.textContent = output.dataset['count']?.replace('{count}', String(count)) ?? '';
-}
-
-document.addEventListener('input', (event) => {
-  if (event.target instanceof HTMLInputElement && event.target.matches('[data-filter]')) filterTerms(event.target);
-});
-for (const input of all<HTMLInputElement>('input[data-filter]')) {
-  reveal(input);
-  // Browsers keep what was typed when the reader comes back.
-  if (input.value) filterTerms(input);
-}
 
 // Makes the file a module, so that its names stay its own.
 export {};

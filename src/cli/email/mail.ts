@@ -1,5 +1,5 @@
 import type { RootContent } from 'hast';
-import type { ArticlePage, Site, TermPage } from '#smo';
+import { foldSpace, type ArticlePage, type Site, type TermPage } from '#smo';
 import { emailHtml, plainText, readArticle, type FinishedArticle } from '#smo/surfaces/index.ts';
 import { picturesInHead } from '../../astro/pictures-in-head.ts';
 
@@ -23,8 +23,11 @@ export function mailOf(site: Site, { page, html }: BuiltPost): Mail {
   const { title, description, url, locale } = page;
   const read = readArticle(html, { url });
   const article = page.kind === 'term' ? withOpening(read, page.definition) : read;
-  return { subject: title, preheader: description, ...bodies(site, { article, title, preheader: description, url, locale }) };
+  return { ...headersOf(title, description), ...bodies(site, { article, title, preheader: description, url, locale }) };
 }
+
+/** What becomes a header of the mail is one line each: a second one would be a header of its own. */
+const headersOf = (subject: string, preheader: string) => ({ subject: foldSpace(subject), preheader: foldSpace(preheader) });
 
 /** The article below a paragraph that the page shows above it. */
 function withOpening(article: FinishedArticle, text: string): FinishedArticle {
@@ -39,7 +42,7 @@ export function digestOf(site: Site, locale: string, posts: readonly BuiltPost[]
   const preheader = others.length > 0 ? others.map(({ title }) => title).join(' · ') : (newest?.description ?? '');
   const home = site.find('home', 'home', locale)?.url ?? `${site.config.url}/`;
   const article = readArticle(`<div data-content>${posts.map(summaryOf).join('<hr>')}</div>`, { url: home });
-  return { subject, preheader, ...bodies(site, { article, title: site.config.name, preheader, url: home, locale }) };
+  return { ...headersOf(subject, preheader), ...bodies(site, { article, title: site.config.name, preheader, url: home, locale }) };
 }
 
 function summaryOf({ page, html }: BuiltPost): string {

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'astro';
 import { parse, serializeOuter, type DefaultTreeAdapterTypes } from 'parse5';
+import { mdxToMdast } from 'satteri';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bodyFacts, type Passage } from '#smo';
+import { prosePassages } from '#smo/finish/prose-passages.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
@@ -121,8 +124,8 @@ test('a gallery groups figures under one caption', () => {
 test('a callout is a note that says its kind', () => {
   expect(rendered('callout').map((html) => html.replace(/<svg.*?<\/svg>/gsu, '<svg>'))).toMatchInlineSnapshot(`
     [
-      "<aside class="callout" role="note" aria-label="Note" data-type="note"><p class="callout-title"><svg><strong>Note</strong></p><p>A note.</p></aside>",
-      "<aside class="callout" role="note" aria-label="Watch out: Vanity metrics" data-type="warning"><p class="callout-title"><svg><strong>Watch out: Vanity metrics</strong></p><p>They flatter.</p></aside>",
+      "<aside class="callout" role="note" aria-label="Note" data-type="note"><p class="callout-title" data-no-term=""><svg><strong>Note</strong></p><p>A note.</p></aside>",
+      "<aside class="callout" role="note" aria-label="Watch out: Vanity metrics" data-type="warning"><p class="callout-title" data-no-term=""><svg><strong>Watch out: Vanity metrics</strong></p><p>They flatter.</p></aside>",
     ]
   `);
 });
@@ -138,7 +141,7 @@ test('a quotation names and links its source', () => {
 test('a flow reads as a list: company, then reader, then several', () => {
   expect(rendered('flow')).toMatchInlineSnapshot(`
     [
-      "<figure class="flow"><ol><li><span class="party">Company</span></li><li><span class="visually-hidden">then </span><span class="party">Reader<small> (now a sender)</small></span></li><li><span class="visually-hidden">then </span><ul><li><span class="party">Reader</span></li><li><span class="party">Friend<small> (of hers, too)</small></span></li></ul></li></ol><figcaption>Word of mouth</figcaption></figure>",
+      "<figure class="flow" data-no-term=""><ol><li><span class="party">Company</span></li><li><span class="visually-hidden">then </span><span class="party">Reader<small> (now a sender)</small></span></li><li><span class="visually-hidden">then </span><ul><li><span class="party">Reader</span></li><li><span class="party">Friend<small> (of hers, too)</small></span></li></ul></li></ol><figcaption>Word of mouth</figcaption></figure>",
     ]
   `);
 });
@@ -167,7 +170,7 @@ test('steps and questions are a list and disclosures, all in the page', () => {
 test('a definition comes from the glossary; a term that does not exist leaves no trace', () => {
   expect(rendered('definition')).toMatchInlineSnapshot(`
     [
-      "<aside class="definition" role="note" aria-label="From the glossary: Open Graph"><p class="definition-mark" aria-hidden="true">From the glossary</p><dl><dt><a href="/docs/glossary/open-graph/">Open Graph</a></dt><dd>Tags in the head of a page that say what its preview shall show.</dd></dl></aside>",
+      "<aside class="definition" data-no-term="" role="note" aria-label="From the glossary: Open Graph"><p class="definition-mark" aria-hidden="true">From the glossary</p><dl><dt><a href="/docs/glossary/open-graph/">Open Graph</a></dt><dd>Tags in the head of a page that say what its preview shall show.</dd></dl></aside>",
     ]
   `);
 });
@@ -175,7 +178,7 @@ test('a definition comes from the glossary; a term that does not exist leaves no
 test('a figure that matters links where it comes from', () => {
   expect(rendered('stat')).toMatchInlineSnapshot(`
     [
-      "<p class="stat"><strong>32 KB</strong> <span>are read of a page</span><small> (<a href="https://www.example.org/robots">example.org</a>)</small></p>",
+      "<p class="stat" data-no-term=""><strong>32 KB</strong> <span>are read of a page</span><small> (<a href="https://www.example.org/robots">example.org</a>)</small></p>",
     ]
   `);
 });
@@ -183,8 +186,8 @@ test('a figure that matters links where it comes from', () => {
 test('files say their type and size in the link', () => {
   expect(rendered('download')).toMatchInlineSnapshot(`
     [
-      "<p class="download"><a href="/docs/files/article/titles/en/checklist.pdf" download="">Download: The audit checklist <small>(PDF, 32 kB)</small></a></p>",
-      "<p class="download"><a href="/docs/press%20kit.zip" download="">Download: The press kit <small>(ZIP, 812 byte)</small></a></p>",
+      "<p class="download" data-no-term=""><a href="/docs/files/article/titles/en/checklist.pdf" download="">Download: The audit checklist <small>(PDF, 32 kB)</small></a></p>",
+      "<p class="download" data-no-term=""><a href="/docs/press%20kit.zip" download="">Download: The press kit <small>(ZIP, 812 byte)</small></a></p>",
     ]
   `);
 });
@@ -205,11 +208,47 @@ test('a table scrolls in a region that has a name and takes the focus', () => {
 });
 
 test('words that shall not be linked are marked, in a line and around paragraphs', () => {
-  const marked = elements.filter((element) => attribute(element, 'data-no-term') !== undefined);
+  // Components mark their own words without a value.
+  const marked = elements.filter((element) => attribute(element, 'data-no-term') === 'true');
   expect(marked.map((element) => serializeOuter(element).replace(/>\s+</gu, '><'))).toMatchInlineSnapshot(`
     [
       "<span data-no-term="true">feed</span>",
       "<div data-no-term="true"><p>A feed in a paragraph.</p></div>",
     ]
   `);
+});
+
+describe('the prose in which terms are linked', () => {
+  const shown = ({ text, section, free, links = [] }: Passage) =>
+    `${section}: ${free.reduceRight((marked, [start, end]) => `${marked.slice(0, start)}[${marked.slice(start, end)}]${marked.slice(end)}`, text)}${links.map(({ href }) => ` -> ${href}`).join('')}`;
+
+  test('is the same in the source and on the page, without what components say of themselves', async () => {
+    const source = await readFile(new URL('src/body.mdx', import.meta.url), 'utf8');
+    const tree = mdxToMdast(source, { features: { gfm: true, smartPunctuation: true } });
+    const read = bodyFacts(tree, { locale: 'en', dir: 'src' }).passages;
+    const main = elements.find(({ tagName }) => tagName === 'main');
+    const found = main ? prosePassages([main]) : [];
+    expect(found.map(shown)).toEqual(read.map(shown));
+    expect(read.map(shown)).toMatchInlineSnapshot(`
+      [
+        "0: [A note.]",
+        "0: [They flatter.]",
+        "0: [Markets are conversations.]",
+        "0: [The words of the post.]",
+        "0: [Sweet and salt.]",
+        "0: [Write the title.]",
+        "0: [Cut it.]",
+        "0: [An afternoon.]",
+        "0: [Good morning.]",
+        "0: [X]",
+        "0: [twitter:card]",
+        "0: [A ]feed[ in a line.]",
+        "1: [It’s “read” – with ][one][ ][feed][, a ]code[, a ]link to Open Graph[, ]a slip[, ]Esc[, ]A Title[ & a mark][ H][2][O] [after a break.] -> /docs/glossary/open-graph/",
+        "1: [A list item]",
+        "1: [Another, with]",
+        "1: [two paragraphs]",
+        "1: [A quotation of somebody.]",
+      ]
+    `);
+  });
 });

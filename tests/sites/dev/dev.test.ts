@@ -27,7 +27,7 @@ describe('while a site is written', () => {
   test('its pages are the finished ones', async () => {
     const html = await textAt('/blog/first-frost/');
     expect([await statusOf('/'), await statusOf('/blog/first-frost/'), await statusOf('/blog/nothing/')]).toEqual([200, 200, 404]);
-    expect(html).toContain('<a href="/glossary/rime/">Rime</a>');
+    expect(html).toContain('<a data-term="rime" interestfor="term-rime" href="/glossary/rime/">Rime</a>');
     expect(html).toMatch(/<h2[^>]* id="before-noon"/u);
   });
 

@@ -56,7 +56,7 @@ beforeAll(async () => {
 });
 
 const textAt = (path: string) => dist.get(path.slice(1))?.toString('utf8') ?? '';
-const feedPaths = () => [...dist.keys()].filter((path) => /(?:^|\/)(?:rss|atom|feed)(?:-\d+)?\.(?:xml|json)$/u.test(path)).map((path) => `/${path}`);
+const feedPaths = () => [...dist.keys()].filter((path) => /(?:^|\/)(?:rss|atom|feed)(?:-\d+|-week)?\.(?:xml|json)$/u.test(path)).map((path) => `/${path}`);
 const pathOf = (address: string | undefined) => new URL(address ?? '').pathname;
 const words = (text: string) => text.replaceAll(/\s+/gu, ' ').trim();
 
@@ -82,6 +82,7 @@ describe('the feeds of a built site', () => {
       '/authors/mara/rss.xml',
       '/blog/rss-1.xml',
       '/blog/rss.xml',
+      '/glossary/rss-week.xml',
       '/glossary/rss.xml',
       '/it/authors/mara/rss.xml',
       '/it/blog/rss.xml',
@@ -165,7 +166,7 @@ describe('the feeds of a built site', () => {
   test('stand together in one list', () => {
     const groups = parseOpml(textAt('/feeds.opml')).body?.outlines ?? [];
     const listed = groups.flatMap(({ outlines = [] }) => outlines.map(({ xmlUrl }) => pathOf(xmlUrl)));
-    expect(listed.toSorted()).toEqual(feedPaths().filter((path) => path.endsWith('/rss.xml')));
+    expect(listed.toSorted()).toEqual(feedPaths().filter((path) => /\/rss(?:-week)?\.xml$/u.test(path)));
   });
 });
 
@@ -275,7 +276,8 @@ describe('the page in a frame', () => {
 
   test('is in no list, feed, sitemap or search', () => {
     const holding = filesHolding(dist, '/embed/').filter((path) => !/\/(?:oembed\.json|embed\/index\.html)$/u.test(path));
-    expect(holding).toEqual([]);
+    // A host is told there that others may frame them.
+    expect(holding).toEqual(['_headers']);
     expect(htmlAt(dist, '/blog/pictured/embed/')).toContain('data-pagefind-ignore="all"');
   });
 });

@@ -72,7 +72,7 @@ describe('a post that has moved', () => {
 
   test('is found at its old address by everybody: a page that sends on, and a line for the host', () => {
     expect(htmlAt(dist, '/blog/second/')).toBe(
-      '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The second post</title><meta http-equiv="refresh" content="0; url=/blog/moved/"><meta name="robots" content="noindex"><link rel="canonical" href="https://field.example.org/blog/moved/"></head><body><a href="/blog/moved/">The second post</a></body></html>\n',
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none'"><title>The second post</title><meta http-equiv="refresh" content="0; url=/blog/moved/"><meta name="robots" content="noindex"><link rel="canonical" href="https://field.example.org/blog/moved/"></head><body><a href="/blog/moved/">The second post</a></body></html>\n`,
     );
     expect(dist.get('_redirects')?.toString()).toBe('/blog/second/ /blog/moved/ 301\n/blog/second /blog/moved/ 301\n');
   });
@@ -129,7 +129,8 @@ describe('a post that has been deleted', () => {
     expect([dist.has('redirects.nginx.conf'), dist.has('redirects.json'), dist.has('vercel.json'), dist.has('blog/second/index.html')]).toEqual([
       true,
       true,
-      false,
+      // It holds the headers, too.
+      true,
       false,
     ]);
   });

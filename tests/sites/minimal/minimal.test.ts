@@ -69,7 +69,7 @@ test('every page that is shared has a card of its own, of the size and form that
 });
 
 test('texts name each other by id', () => {
-  expect(htmlAt(dist, '/blog/first-frost/')).toContain('<a href="/glossary/rime/">Rime</a>');
+  expect(htmlAt(dist, '/blog/first-frost/')).toContain('<a data-term="rime" interestfor="term-rime" href="/glossary/rime/">Rime</a>');
   expect(htmlAt(dist, '/glossary/rime/')).toContain('<a href="/blog/first-frost/">The first frost</a>');
 });
 
