@@ -1,4 +1,5 @@
-import type { RedirectHost } from './host.ts';
+import type { HeaderRule } from '../../security/host-headers.ts';
+import { patternOf, type Host } from './host.ts';
 
 /** A word of Apache's configuration in quotes, in which it takes `\\` and `\"` for their last sign. */
 const quoted = (text: string): string => `"${text.replaceAll('\\', String.raw`\\`).replaceAll('"', String.raw`\"`)}"`;
@@ -26,10 +27,22 @@ function decodedPath(path: string): string | undefined {
   }
 }
 
+/** Sections of mod_headers, which is not in every Apache; of two that fit the later counts. https://httpd.apache.org/docs/2.4/mod/core.html#if */
+function headerLines(rules: readonly HeaderRule[]): string {
+  const sections = rules.flatMap((rule) => [
+    `  <If "%{REQUEST_URI} =~ m#${patternOf(rule).replaceAll('#', String.raw`\#`)}#">`,
+    ...Object.entries(rule.headers).map(([name, value]) =>
+      name === 'Content-Type' ? `    ForceType ${quoted(value)}` : `    Header always set ${name} ${quoted(value)}`,
+    ),
+    '  </If>',
+  ]);
+  return ['<IfModule mod_headers.c>', ...sections, '</IfModule>', ''].join('\n');
+}
+
 /** `.htaccess` with mod_alias, which every Apache has. https://httpd.apache.org/docs/2.4/mod/mod_alias.html#redirectmatch */
-export const apache: RedirectHost = {
+export const apache: Host = {
   id: 'apache',
-  files: (redirects, gone) => {
+  files: (redirects, gone, headers) => {
     const lines = [
       ...redirects.flatMap(({ from, to }) => {
         const target = targetOf(to);
@@ -37,6 +50,8 @@ export const apache: RedirectHost = {
       }),
       ...gone.map(({ from }) => `RedirectMatch 410 ${quoted(exactly(from))}`),
     ];
-    return lines.length === 0 ? [] : [{ path: '.htaccess', text: `${lines.join('\n')}\n`, beside: 'theirs-first' }];
+    const above = headers.length === 0 ? undefined : headerLines(headers);
+    const text = lines.map((line) => `${line}\n`).join('');
+    return lines.length === 0 && above === undefined ? [] : [{ path: '.htaccess', text, beside: 'theirs-first', above }];
   },
 };

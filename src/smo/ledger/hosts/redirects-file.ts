@@ -1,5 +1,6 @@
 import { asRequested } from '../address.ts';
-import { bothForms, type RedirectHost } from './host.ts';
+import { headersFile } from './headers-file.ts';
+import { bothForms, type Host } from './host.ts';
 
 const path = '_redirects';
 
@@ -13,12 +14,12 @@ const CLOUDFLARE_MOST = 2000;
  * Cloudflare follows its redirects even where a file answers, compares addresses to the letter, and knows no 410: a line
  * with another status stops `wrangler deploy`. What goes beyond its limit is left to static pages.
  */
-export const cloudflare: RedirectHost = {
+export const cloudflare: Host = {
   id: 'cloudflare',
-  files: (redirects) => {
+  files: (redirects, _gone, headers) => {
     const forms = redirects.map(({ from, to }) => bothForms(from).map((form) => `${plain(form)} ${to} 301`));
     const lines = [...forms.flatMap(([first]) => first ?? []), ...forms.flatMap(([, second]) => second ?? [])].slice(0, CLOUDFLARE_MOST);
-    return lines.length === 0 ? [] : [{ path, text: `${lines.join('\n')}\n`, beside: 'ours-first' }];
+    return [...(lines.length === 0 ? [] : [{ path, text: `${lines.join('\n')}\n`, beside: 'ours-first' as const }]), ...headersFile(headers)];
   },
 };
 
@@ -27,13 +28,13 @@ export const cloudflare: RedirectHost = {
  * differs in the case of letters only is not forced, so that it cannot lead to itself.
  * https://docs.netlify.com/manage/routing/redirects/rewrites-proxies/#shadowing
  */
-export const netlify: RedirectHost = {
+export const netlify: Host = {
   id: 'netlify',
-  files: (redirects, gone) => {
+  files: (redirects, gone, headers) => {
     const lines = [
       ...redirects.map(({ from, to, caseOnly }) => `${plain(from)} ${to} 301${caseOnly ? '' : '!'}`),
       ...gone.map(({ from }) => `${plain(from)} /404.html 410`),
     ];
-    return lines.length === 0 ? [] : [{ path, text: `${lines.join('\n')}\n`, beside: 'ours-first' }];
+    return [...(lines.length === 0 ? [] : [{ path, text: `${lines.join('\n')}\n`, beside: 'ours-first' as const }]), ...headersFile(headers)];
   },
 };
