@@ -7,16 +7,14 @@ export function reportSummary({ at, passed, score, history, baseline, figures, v
   const last = history.at(-1);
   const before = history.at(-2);
   const rise = last && before ? Math.round((last.score - before.score) * 10) / 10 : 0;
+  const change = !before ? 'the first build that is remembered' : rise === 0 ? 'as before' : `${rise > 0 ? '+' : '−'}${Math.abs(rise)} since the build before`;
   return html`<section class="summary" aria-label="State of the build">
     <div class="tile verdict ${passed ? 'good' : 'bad'}">
       <h2>${passed ? 'The build passes' : 'The build fails'}</h2>
       ${
         score &&
         html`<p class="figure">${score.score}<small> of 100</small></p>
-          <p>
-            ${!before ? 'the first build that is remembered' : rise === 0 ? 'as before' : `${rise > 0 ? '+' : '−'}${Math.abs(rise)} since the build before`};
-            ${counted(figures.pages - score.pages.length, 'page')} without a fault
-          </p>`
+          <p>${change}; ${counted(figures.pages - score.pages.length, 'page')} without a fault</p>`
       }
       ${!score && html`<p>It ended before its pages were there to be judged.</p>`} ${!passed && html`<p>The site that was published before stays as it is.</p>`}
       ${baseline && html`<p>Against the baseline: ${baseline.known} known, ${baseline.worse} worse, ${baseline.mended} mended</p>`}
