@@ -82,7 +82,7 @@ describe('a browser', () => {
     await page.goto(`${origin}/search/?q=oembed`);
     await page.locator('.search-results li').first().waitFor();
     await page.goto(`${origin}/glossary/`);
-    await page.locator('input[data-filter]').fill('open');
+    await page.locator('#_filter').fill('open');
     await page.goto(`${origin}/components/`);
     await page.locator('.copy-code').first().click();
     await page.getByText('Copied').first().waitFor();

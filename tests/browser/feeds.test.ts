@@ -60,7 +60,6 @@ describe('the card in a frame', () => {
   const framed = async (path: string, width: number) => {
     const answer: { html: string } = JSON.parse(readFileSync(join(folder, path, 'oembed.json'), 'utf8'));
     const page = await browser.newPage({ viewport: { width, height: 844 } });
-    await page.goto(`${origin}/follow/`);
     await page.setContent(answer.html.replace(/src="https:\/\/[^/]+/u, `src="${origin}`));
     await page.waitForLoadState('networkidle');
     const frame = page.frames()[1];
