@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
@@ -79,7 +80,7 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
           });
         addMiddleware({ entrypoint: new URL('./finish.ts', import.meta.url), order: 'post' });
         injectDefaultRoutes(astro.srcDir, injectRoute);
-        for (const file of Object.values(wordFiles(root))) addWatchFile(file);
+        for (const file of [...Object.values(wordFiles(root)), ...ownersFiles(root)]) addWatchFile(file);
         updateConfig({
           site: config.url,
           base: basePath(config.url) || '/',
@@ -145,6 +146,11 @@ async function checkBeforeBuild(reader: ContentReader, logger: AstroIntegrationL
     throw new ContentError(problems, logger);
   }
   if (problems.length > 0) logger.warn(`\n${formatProblems(problems)}`);
+}
+
+/** What the owner edits of the configuration: a change starts the server anew, since heads, cards and styles are made of it. */
+function ownersFiles(root: string): string[] {
+  return ['site.config.ts', 'theme.ts'].map((name) => join(root, 'src/site', name)).filter((file) => existsSync(file));
 }
 
 /** The product's own pages, but for those that the project has itself. */
