@@ -7,6 +7,7 @@ export * from './date.ts';
 export * from './entry.ts';
 export { glossaryLines, type GlossaryLine } from './glossary-lines.ts';
 export * from './page.ts';
+export { parseHtml } from './parse-html.ts';
 export * from './problem.ts';
 export * from './site.ts';
 export * from './text.ts';

@@ -47,22 +47,33 @@ class Stop extends Error {}
  * unknown, so none can grow. Undefined for XML that is no feed.
  */
 export function readXmlFeed(text: string): FeedContent | undefined {
+  const content = contentOf(text, writeAroundSections);
+  // What is wrong, and where, the parser tells best of the whole.
+  return content && !content.damage ? content : contentOf(text, (parser) => parser.write(text));
+}
+
+/** Gives the text to the parser; returns when all of it is read. */
+type Write = (parser: SaxesParser<{ xmlns: true }>, text: string, skip: (words: string) => void) => void;
+
+function contentOf(text: string, write: Write): FeedContent | undefined {
   const open: Open[] = [];
   const items: BuiltFeedItem[] = [];
   let shape: Shape | undefined;
   let holder: Open | undefined;
   let damage: FeedContent['damage'];
   const parser = new SaxesParser({ xmlns: true });
+  let skipped = 0;
+  const position = () => parser.position + skipped;
   const stop = (message: string, offset: number) => {
     damage = { message, offset };
     throw new Stop(message);
   };
 
-  parser.on('error', ({ message }) => stop(message.replace(/^(?:\d+:\d+: )?/u, '').replace(/\.$/u, ''), Math.min(parser.position, text.length)));
+  parser.on('error', ({ message }) => stop(message.replace(/^(?:\d+:\d+: )?/u, '').replace(/\.$/u, ''), Math.min(position(), text.length)));
   parser.on('opentag', (tag) => {
-    const start = text.lastIndexOf('<', parser.position - 1);
+    const start = text.lastIndexOf('<', position() - 1);
     if (open.length >= depthLimit) stop(`nested deeper than ${depthLimit} levels`, start);
-    const element = elementOf(tag, open.at(-1), shape, start, parser.position);
+    const element = elementOf(tag, open.at(-1), shape, start, position());
     if (open.length === 0) shape = shapes.get(element.name);
     if (!shape) throw new Stop('no feed');
     if (element.path === shape.holder) holder ??= element;
@@ -77,7 +88,7 @@ export function readXmlFeed(text: string): FeedContent | undefined {
   parser.on('closetag', () => {
     const element = open.pop();
     if (!element) return;
-    element.innerEnd = Math.max(element.innerStart, text.lastIndexOf('<', parser.position - 1));
+    element.innerEnd = Math.max(element.innerStart, text.lastIndexOf('<', position() - 1));
     const parent = open.at(-1);
     if (element.path === shape?.item) {
       if (items.length >= itemLimit) stop(`more than ${itemLimit} items`, element.start);
@@ -86,7 +97,11 @@ export function readXmlFeed(text: string): FeedContent | undefined {
   });
 
   try {
-    parser.write(text).close();
+    write(parser, text, (words) => {
+      hear(words);
+      skipped += words.length;
+    });
+    parser.close();
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
   }
@@ -118,4 +133,39 @@ function elementOf({ uri, local, attributes }: SaxesTagNS, parent: Open | undefi
 function sniffedRoot(text: string): string {
   const root = /<(rss|feed|rdf:RDF)[\s>]/u.exec(text.slice(0, 4096))?.[1];
   return root === 'feed' ? 'atom:feed' : (root ?? '');
+}
+
+const [sectionStart, sectionEnd] = ['<![CDATA[', ']]>'];
+
+/**
+ * Keeps the content of CDATA sections from the parser, which reads letter by letter what no letter of can change: in a
+ * feed with whole texts that is nearly all. From the first thing on that asks for a closer look, the parser gets everything.
+ */
+const writeAroundSections: Write = (parser, text, skip) => {
+  let written = 0;
+  for (let start = text.indexOf(sectionStart); start >= 0; start = text.indexOf(sectionStart, written)) {
+    const from = start + sectionStart.length;
+    const end = text.indexOf(sectionEnd, from);
+    const words = end < 0 ? '' : text.slice(from, end);
+    if (end < 0 || !endsInText(text.slice(written, start)) || !isTakenAsItStands(words)) break;
+    parser.write(text.slice(written, from));
+    skip(words);
+    written = end;
+  }
+  parser.write(text.slice(written));
+};
+
+/** Whether what follows stands in no comment, instruction or document type, where a section is none. */
+function endsInText(markup: string): boolean {
+  const isOver = (start: string, end: string) => {
+    const last = markup.lastIndexOf(start);
+    return last < 0 || markup.indexOf(end, last + start.length) >= 0;
+  };
+  return isOver('<!--', '-->') && isOver('<?', '?>') && !markup.includes('<!D');
+}
+
+/** Whether a parser changes nothing of it and finds no fault: whole characters of XML 1.0 and 1.1, no line ends but line feeds. */
+function isTakenAsItStands(words: string): boolean {
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  return words.isWellFormed() && !/[\0-\u0008\u000b-\u001f\u007f-\u009f\u2028\ufffe\uffff]/u.test(words);
 }
