@@ -1,18 +1,36 @@
 import type { MiddlewareHandler } from 'astro';
-import { finishPage } from '#smo';
+import { basePath, finishEdits, parseHtml, splice } from '#smo';
+import { policyEdits } from '#smo/security/index.ts';
 import type { PageContext } from './page-context.ts';
+import { pagePolicy } from './page-policy.ts';
+import { pageDigest } from './page-store.ts';
 
-/** Finishes the HTML of each page of the site; pages of others, other files and other methods pass as they are. */
+/**
+ * Finishes the HTML of each page of the site, in a build together with its policy; pages of others, other files and other
+ * methods pass as they are.
+ */
 export const onRequest: MiddlewareHandler = async ({ request, locals }, next) => {
   const response = await next();
   // Only the site's own pages set it.
   const context: PageContext | undefined = locals.smo;
   if (!context || request.method !== 'GET' || !hasHtml(response)) return response;
-  const html = finishPage(await response.text(), context);
+  const { build, page, site } = context;
+  const rendered = await response.text();
+  const document = parseHtml(rendered);
+  const { pathname } = new URL(request.url);
+  const policy = build && site.config.security.policy ? policyEdits(rendered, document, pagePolicy(page, site, pathname)) : [];
+  const html = splice(rendered, [...finishEdits(rendered, document, context), ...policy]);
+  build?.finished.set(fileServedAt(pathname, site.config.url), pageDigest(html));
   const headers = new Headers(response.headers);
   headers.delete('content-length');
   return new Response(html, { status: response.status, statusText: response.statusText, headers });
 };
+
+/** Where a build writes a page. */
+function fileServedAt(pathname: string, siteUrl: string): string {
+  const path = decodeURI(pathname).slice(basePath(siteUrl).length + 1);
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
 
 function hasHtml({ headers, body }: Response): boolean {
   return body !== null && /^text\/html\s*(?:;|$)/iu.test(headers.get('content-type') ?? '');

@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from 'virtual:passaparola';
+import { clock, root } from 'virtual:passaparola';
 import { resolvePath, toHref, type Page, type Site } from '#smo';
 import { fileAddress } from './file-address.ts';
 import type { PageContext } from './page-context.ts';
+import { runningBuild } from './running-build.ts';
 
 /** What the components of a page know while it renders. */
 export function pageContextOf(site: Site, page: Page): PageContext {
-  return { site, page, words: site.wordsOf(page.locale), file: (path) => offeredFile(site, page, path) };
+  return { site, page, words: site.wordsOf(page.locale), file: (path) => offeredFile(site, page, path), build: clock && runningBuild(root) };
 }
 
 function offeredFile(site: Site, page: Page, path: string) {

@@ -1,27 +1,29 @@
-import { hash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { isTrusted, toUrl, type Site } from '#smo';
+import { relative, sep } from 'node:path';
+import { toUrl, type Site } from '#smo';
 import { oembedPaths } from '#smo/feeds/index.ts';
 import { withContentPolicy } from '#smo/security/index.ts';
 import { pageFile } from './built-pages.ts';
-
-const sha256 = (text: string): string => hash('sha256', text, 'base64');
+import { pagePolicy } from './page-policy.ts';
+import { pageDigest } from './page-store.ts';
 
 /**
- * Writes into each page of the site the policy by which browsers refuse what is not its own. The last step that touches
- * pages: hashes hold for what stands in them now. Pages of the owner's that the site does not know stay as they are.
+ * Makes sure that each page of the site has the policy by which browsers refuse what is not its own. Pages get it as they
+ * are finished; what somebody has changed since (another integration, an owner who made the routes his own) gets it anew,
+ * since its hashes hold for one text only. The last step that touches pages. Those that the site does not know stay as they are.
+ * @param finished digests of pages as they were finished, by their file in the output
  */
-export function writePolicies(site: Site, folder: string): void {
-  const { config } = site;
-  if (!config.security.policy) return;
+export function writePolicies(site: Site, folder: string, finished: ReadonlyMap<string, string>): void {
+  if (!site.config.security.policy) return;
   for (const page of site.all) {
-    const trusted = page.source !== undefined && isTrusted(page.source.file, config.trust.full);
     const card = oembedPaths(page, site)?.card;
     for (const path of [page.path, ...(card === undefined ? [] : [card])]) {
       const file = pageFile(folder, { path });
-      // An owner may have replaced the routes by his own.
       if (!existsSync(file)) continue;
-      writeFileSync(file, withContentPolicy(readFileSync(file, 'utf8'), { config, url: toUrl(config.url, path), trusted, sha256 }));
+      const html = readFileSync(file, 'utf8');
+      if (finished.get(relative(folder, file).replaceAll(sep, '/')) === pageDigest(html)) continue;
+      const { pathname } = new URL(toUrl(site.config.url, path));
+      writeFileSync(file, withContentPolicy(html, pagePolicy(page, site, pathname)));
     }
   }
 }

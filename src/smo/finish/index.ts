@@ -1,3 +1,3 @@
-export { finishPage } from './finish-page.ts';
+export { finishEdits, finishPage } from './finish-page.ts';
 export type { FinishContext, FinishPage, Finisher } from './read-page.ts';
-export type { Edit } from './splice.ts';
+export { splice, type Edit } from './splice.ts';

@@ -1,4 +1,4 @@
-import { parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { Page } from '../page.ts';
 import type { Site } from '../site.ts';
 import type { Words } from '../words.ts';
@@ -43,11 +43,9 @@ interface PageContent {
 /** One duty: reads the page and says what to change. The edits of all finishers must not overlap. */
 export type Finisher = (page: FinishPage) => readonly Edit[];
 
-/** The page, parsed; undefined when it has no content. */
-export function readPage(html: string, context: FinishContext): FinishPage | undefined {
+/** What finishers read of a page; undefined when it has no content. */
+export function readPage(html: string, document: DefaultTreeAdapterTypes.Document, context: FinishContext): FinishPage | undefined {
   if (!/data-content/iu.test(html)) return undefined;
-  // Feeds, mail and readers without scripts see what stands in <noscript>.
-  const document = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
   const { frame, roots } = collectElements(document);
   if (roots.length === 0) return undefined;
   const prose = roots.flatMap(({ elements }) => elements);

@@ -1,8 +1,9 @@
-import { parsePage } from '../built/parse-page.ts';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { SiteConfig } from '../config.ts';
 import { escapeHtml } from '../finish/attribute-edits.ts';
 import { isElement, valueOf, type Element, type ParentNode } from '../finish/html-tree.ts';
-import { splice } from '../finish/splice.ts';
+import { splice, type Edit } from '../finish/splice.ts';
+import { parseHtml } from '../parse-html.ts';
 import { pageSources, type PageSources } from './page-sources.ts';
 
 export interface PolicyContext {
@@ -16,18 +17,26 @@ export interface PolicyContext {
 }
 
 /**
- * A finished page with the policy by which browsers refuse all that does not belong to it (Content Security Policy 3), as
- * the first thing after its charset: only what follows a policy in a page is governed by it. A page in which there is no
- * place for it comes back as it is.
+ * Writes into a page the policy by which browsers refuse all that does not belong to it (Content Security Policy 3), as the
+ * first thing after its charset: only what follows a policy in a page is governed by it. One that stands there already is
+ * replaced. None for a page in which there is no place for it.
+ * @param document the page as `parseHtml` gives it
  */
-export function withContentPolicy(html: string, context: PolicyContext): string {
-  const document = parsePage(html);
-  const place = placeOf(document);
-  if (place === undefined) return html;
+export function policyEdits(html: string, document: DefaultTreeAdapterTypes.Document, context: PolicyContext): Edit[] {
+  const start = placeOf(document);
+  if (start === undefined) return [];
   const policy = policyOf(pageSources(document, context.trusted), context);
-  const text = `<meta http-equiv="content-security-policy" content="${escapeHtml(policy)}">`;
-  return splice(html, [{ start: place, end: place, text }]);
+  former.lastIndex = start;
+  const end = start + (former.exec(html)?.[0].length ?? 0);
+  return [{ start, end, text: `<meta http-equiv="content-security-policy" content="${escapeHtml(policy)}">` }];
 }
+
+/** A finished page with its policy. */
+export function withContentPolicy(html: string, context: PolicyContext): string {
+  return splice(html, policyEdits(html, parseHtml(html), context));
+}
+
+const former = /<meta http-equiv="content-security-policy" content="[^"]*">/uy;
 
 /**
  * The policy of a page as one line. Nothing is allowed but what is named: own files, inline scripts and styles by their

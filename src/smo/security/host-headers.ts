@@ -47,7 +47,12 @@ export function headerRules({ url, noindex, security }: Pick<SiteConfig, 'url' |
     // A drawing that is opened by itself is a page; it may show itself and nothing else.
     { starts: root, ends: '.svg', headers: { 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'self'; sandbox" } },
     { starts: root, ends: '/embed/', headers: { 'Content-Security-Policy': 'frame-ancestors *' } },
-    { starts: `${root}_astro/`, ends: '', headers: { 'Cache-Control': `public, max-age=${YEAR}, immutable` } },
+    // Their names are hashes of what they hold; of the search, those of its parts alone.
+    ...['_astro/', 'pagefind/fragment/', 'pagefind/index/'].map((folder) => ({
+      starts: `${root}${folder}`,
+      ends: '',
+      headers: { 'Cache-Control': `public, max-age=${YEAR}, immutable` },
+    })),
     // A former address of a card answers with the present one, so it is not immutable.
     { starts: `${root}cards/`, ends: '', headers: { 'Cache-Control': `public, max-age=${YEAR}` } },
   ];
