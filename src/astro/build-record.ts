@@ -1,5 +1,5 @@
 import type { BuiltFeed, BuiltFeedItem, BuiltPage, BuiltSite } from '#smo/built/index.ts';
-import { readFeedSnapshot, readPageSnapshot, snapshotOf, type FeedSnapshot, type PageSnapshot, type Snapshot } from '#smo/diff/index.ts';
+import { digest, readFeedSnapshot, readPageSnapshot, snapshotOf, type FeedSnapshot, type PageSnapshot, type Snapshot } from '#smo/diff/index.ts';
 
 /** A page of the build, as far as a report lists it. */
 export interface RecordedPage {
@@ -30,6 +30,13 @@ export function openRecord(): BuildRecord {
   const feeds: FeedSnapshot[] = [];
   const items = new Map<string, RecordedItem>();
   let built: BuiltSite | undefined;
+  const digests = new Map<string, string>();
+  // The same item stands in the feeds of its blog, its topics and its authors.
+  const digestOf = (text: string): string => {
+    const made = digests.get(text) ?? digest(text);
+    digests.set(text, made);
+    return made;
+  };
   return {
     pages,
     items,
@@ -42,7 +49,7 @@ export function openRecord(): BuildRecord {
       if (!isEmbed) pages.push({ snapshot, file: page.file });
     },
     feed: (feed) => {
-      feeds.push(readFeedSnapshot(feed));
+      feeds.push(readFeedSnapshot(feed, digestOf));
       for (const item of feed.items) if (item.link !== undefined && !items.has(item.link)) items.set(item.link, { feed: feed.path, item });
     },
     snapshot: (url) =>

@@ -11,7 +11,7 @@ export interface CheckDistOptions {
   readonly folder: string;
   /** Where it is served, without a slash at its end. */
   readonly url: string;
-  readonly config: Pick<SiteConfig, 'preset' | 'rules' | 'demo' | 'extend'>;
+  readonly config: Pick<SiteConfig, 'preset' | 'rules' | 'demo' | 'extend'> & Partial<Pick<SiteConfig, 'budgets'>>;
   /** What the folder is called by in problems: `dist/`. */
   readonly label: string;
   /** The site's own model and root, where the folder was built from them: problems then name the lines of their sources. */

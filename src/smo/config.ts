@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cardChoices } from './cards/card-choices.ts';
+import { budgetsSchema } from './checks/budgets.ts';
 import { extensions } from './checks/extensions.ts';
 import { feedsSchema } from './feeds/feeds-config.ts';
 import { robotsSchema } from './feeds/robots/robots-config.ts';
@@ -160,6 +161,11 @@ export const siteSchema = z.strictObject({
   preset: z.enum(['recommended', 'strict']).default('recommended'),
   /** Rules otherwise than the preset has them: a severity, or severity and options. Example: { 'og-title-length': ['error', { max: 70 }], 'twitter-site-missing': 'off' }. */
   rules: z.record(z.string(), z.union([severity, z.tuple([severity, z.record(z.string(), z.unknown())])])).default({}),
+  /**
+   * What pages may weigh at most, in bytes by kind and measure (`total`, `html`, `styles`, `scripts`, `pictures`, `head`):
+   * beyond it is an error. Default: none; our own figures warn. Example: { article: { pictures: 800_000, scripts: 0 } }.
+   */
+  budgets: budgetsSchema.default({}),
   /** What stops the build: errors, warnings too, or nothing. Default: 'error'. */
   failOn: z.enum(['error', 'warn', 'never']).default('error'),
   /**

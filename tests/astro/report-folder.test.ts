@@ -42,7 +42,7 @@ describe('the folder of a report', () => {
   });
 });
 
-const snapshot = (url: string) => JSON.stringify({ version: 1, url, pages: [], feeds: [] });
+const snapshot = (url: string) => JSON.stringify({ version: 2, url, pages: [], feeds: [] });
 const report = (files: Readonly<Record<string, string>>) => {
   const folder = openReportFolder(place);
   for (const [name, text] of Object.entries(files)) folder.write(name, text);

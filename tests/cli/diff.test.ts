@@ -56,7 +56,7 @@ describe('two built folders', () => {
   });
 
   test('of a report the kept state is read, and one that is broken is named', async () => {
-    const state = { version: 1, url: 'https://field.example.org', pages: [{ path: '/', title: 'Home' }], feeds: [] };
+    const state = { version: 2, url: 'https://field.example.org', pages: [{ path: '/', title: 'Home' }], feeds: [] };
     await writeFiles(folder, { 'report/snapshot.json': JSON.stringify(state), 'broken/snapshot.json': '{"version": 7}' });
     expect((await runSmo(folder, 'diff', 'report', 'report')).out).toContain('Nothing that others see has changed.');
     const { code, err } = await runSmo(folder, 'diff', 'broken', 'report');

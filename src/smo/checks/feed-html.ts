@@ -1,4 +1,5 @@
 import type { BuiltFeed } from '../built/built-feed.ts';
+import type { BuiltSite } from '../built/built-site.ts';
 
 /** What a tag of an item's content is, without comments and closing tags. */
 export interface FeedTag {
@@ -9,13 +10,25 @@ export interface FeedTag {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-/** Several rules ask for the same tags, and feed by feed: those of the last feed are kept. */
-let last: { readonly feed: BuiltFeed; readonly tags: readonly (readonly FeedTag[])[] } | undefined;
+/** More than a site has items in its feeds, less than feeds of somebody else would fill memory with. */
+const mostTexts = 20_000;
 
-/** The start tags in the HTML of each item, in the feed's order. Reads tags, not a tree: a reader's own cleaning does no more. */
-export function tagsByItem(feed: BuiltFeed): readonly (readonly FeedTag[])[] {
-  if (last?.feed !== feed) last = { feed, tags: feed.items.map(({ html }) => tagsIn(html ?? '')) };
-  return last.tags;
+/**
+ * What a rule finds in the HTML of each item, in the feed's order. Found out once for each text: the same item stands in
+ * the feeds of its blog, its topics and its authors, in three formats.
+ * @param judge what is found in the start tags of a text; they are tags, not a tree: a reader's own cleaning does no more
+ */
+export function judgeItems<Verdict>(judge: (tags: readonly FeedTag[]) => Verdict): (feed: BuiltFeed, site: BuiltSite) => readonly Verdict[] {
+  const known = new WeakMap<BuiltSite, Map<string, Verdict>>();
+  return (feed, site) => {
+    const verdicts = known.get(site) ?? new Map<string, Verdict>();
+    known.set(site, verdicts);
+    return feed.items.map(({ html = '' }) => {
+      const verdict = verdicts.get(html) ?? judge(tagsIn(html));
+      if (verdicts.size < mostTexts) verdicts.set(html, verdict);
+      return verdict;
+    });
+  };
 }
 
 function tagsIn(html: string): FeedTag[] {

@@ -41,12 +41,15 @@ export const retiredNetworks: readonly RetiredNetwork[] = Object.values(networks
     closed: closed[id],
   }));
 
+const anyHost = new RegExp(retiredNetworks.flatMap(({ hosts }) => hosts.map((host) => RegExp.escape(host))).join('|'), 'u');
+
 /** The retired network that an address leads to. */
 export function retiredNetworkAt(address: string): RetiredNetwork | undefined {
   // A path of the site's own may hold such a name, as archives do.
   if (!/^\s*(?:\/\/|[a-z][a-z\d+.-]*:)/iu.test(address)) return undefined;
   // Most addresses name none: to look is cheaper than to parse.
   const lower = address.toLowerCase();
+  if (!anyHost.test(lower)) return undefined;
   const named = retiredNetworks.filter(({ hosts }) => hosts.some((host) => lower.includes(host)));
   if (named.length === 0) return undefined;
   const url = URL.parse(address, 'https://page.invalid/');

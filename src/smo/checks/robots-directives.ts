@@ -7,26 +7,39 @@ export type RobotsDirectives = ReadonlySet<string>;
 
 const noDirectives: RobotsDirectives = new Set();
 /** Several rules and two dozen bots ask; it is found out once a page and name. */
-const perPage = new WeakMap<BuiltPage, { readonly site: BuiltSite; readonly asked: Map<string, RobotsDirectives> }>();
+const perPage = new WeakMap<BuiltPage, Asked>();
+
+interface Asked {
+  readonly site: BuiltSite;
+  readonly byName: Map<string, RobotsDirectives>;
+  /** Values of `X-Robots-Tag`. */
+  readonly headers: readonly string[];
+}
 
 /**
  * What a page asks of the crawlers of a name, by its meta tags and by `X-Robots-Tag` in the folder's `_headers`.
  * @param name `robots` for all, or a crawler's own name such as `googlebot`
  */
 export function robotsDirectives(page: BuiltPage, site: BuiltSite, name = 'robots'): RobotsDirectives {
-  const found = perPage.get(page);
-  const asked = found?.site === site ? found.asked : new Map<string, RobotsDirectives>();
-  if (found?.site !== site) perPage.set(page, { site, asked });
-  const known = asked.get(name);
+  const asked = askedOf(page, site);
+  const known = asked.byName.get(name);
   if (known) return known;
-  const directives = readDirectives(page, site, name);
-  asked.set(name, directives);
+  const directives = readDirectives(page, asked.headers, name);
+  asked.byName.set(name, directives);
   return directives;
 }
 
-function readDirectives(page: BuiltPage, site: BuiltSite, name: string): RobotsDirectives {
+function askedOf(page: BuiltPage, site: BuiltSite): Asked {
+  const found = perPage.get(page);
+  if (found?.site === site) return found;
+  const asked = { site, byName: new Map<string, RobotsDirectives>(), headers: headersOf(site, page.path, 'x-robots-tag') };
+  perPage.set(page, asked);
+  return asked;
+}
+
+function readDirectives(page: BuiltPage, values: readonly string[], name: string): RobotsDirectives {
   const metas = page.metas.filter(({ key, form }) => form === 'name' && key === name).map(({ content }) => content);
-  const headers = headersOf(site, page.path, 'x-robots-tag').flatMap((value) => headerFor(value, name));
+  const headers = values.flatMap((value) => headerFor(value, name));
   if (metas.length === 0 && headers.length === 0) return noDirectives;
   return new Set(
     [...metas, ...headers]

@@ -18,7 +18,7 @@ const configFile = 'src/site/site.config.ts';
  * @param all every rule there is, the owner's included
  */
 export function ruleSettings(
-  { preset, rules, demo }: Pick<SiteConfig, 'preset' | 'rules' | 'demo'>,
+  { preset, rules, demo, budgets }: Pick<SiteConfig, 'preset' | 'rules' | 'demo'> & Partial<Pick<SiteConfig, 'budgets'>>,
   all: readonly Rule[],
 ): { settings: RuleSetting[]; problems: Problem[] } {
   const known = new Map(all.map((rule) => [rule.id, rule]));
@@ -29,12 +29,16 @@ export function ruleSettings(
     const options = rule.options.safeParse(typeof setting === 'string' ? {} : setting[1]);
     return options.success ? [] : [wrongOptions(rule, options.error, field)];
   });
+  /** Options that keys of the configuration stand for. */
+  const fromConfig: Readonly<Record<string, object>> = {
+    ...(demo && { 'url-not-local': { allowExampleHost: true } }),
+    ...(budgets && { 'page-weight': { budgets } }),
+  };
   const wrong = new Set(problems.map(({ field }) => field));
   const settings = all.flatMap((rule) => {
     const own = wrong.has(`rules.${rule.id}`) ? undefined : rules[rule.id];
     const [severity, options] = own === undefined ? [rule[preset], {}] : typeof own === 'string' ? [own, {}] : own;
-    const demoOptions = demo && rule.id === 'url-not-local' ? { allowExampleHost: true } : {};
-    return severity === 'off' ? [] : [{ rule, severity, options: { ...demoOptions, ...options } }];
+    return severity === 'off' ? [] : [{ rule, severity, options: { ...fromConfig[rule.id], ...options } }];
   });
   return { settings, problems };
 }

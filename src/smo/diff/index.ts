@@ -3,4 +3,4 @@ export { compareSnapshots, isEmptyDiff, type SnapshotDiff } from './compare-snap
 export { diffHtml, type DiffPictures } from './diff-html.ts';
 export { diffMarkdown } from './diff-markdown.ts';
 export { siteSnapshot } from './site-snapshot.ts';
-export { readFeedSnapshot, readPageSnapshot, snapshotOf, snapshotSchema, type FeedSnapshot, type PageSnapshot, type Snapshot } from './snapshot.ts';
+export { digest, readFeedSnapshot, readPageSnapshot, snapshotOf, snapshotSchema, type FeedSnapshot, type PageSnapshot, type Snapshot } from './snapshot.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ruleSettings } from '#smo/checks/index.ts';
+import { pageWeight } from '#smo/checks/rules/page-weight.ts';
 import { aConfig } from '../../support/a-site.ts';
 import { aRule } from '../../support/a-rule.ts';
 
@@ -24,6 +25,12 @@ describe('the settings of rules', () => {
       rules: [['title-whisper', 'error', { max: 3 }]],
       problems: [],
     });
+  });
+
+  test('have the budgets of the configuration', () => {
+    const budgets = { article: { scripts: 0 } };
+    const { settings } = ruleSettings(aConfig({ budgets }), [pageWeight]);
+    expect(settings.map(({ severity, options }) => [severity, options])).toEqual([['error', { budgets }]]);
   });
 
   test('name every rule that there is not, and every option that a rule does not take, and keep the preset there', () => {

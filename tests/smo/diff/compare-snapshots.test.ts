@@ -22,7 +22,7 @@ const item = (over: Partial<FeedSnapshot['items'][number]> = {}): FeedSnapshot['
   ...over,
 });
 const state = (over: Partial<Snapshot> = {}): Snapshot => ({
-  version: 1,
+  version: 2,
   url: 'https://notes.example.org',
   pages: [page()],
   feeds: [{ path: '/blog/feed.xml', items: [item()] }],

@@ -6,7 +6,7 @@ import { diffMarkdown } from '#smo/diff/diff-markdown.ts';
 import type { PageSnapshot, Snapshot } from '#smo/diff/snapshot.ts';
 import { elementsOf } from '../../support/built-html.ts';
 
-const state = (pages: PageSnapshot[]): Snapshot => ({ version: 1, url: 'https://notes.example.org', pages, feeds: [] });
+const state = (pages: PageSnapshot[]): Snapshot => ({ version: 2, url: 'https://notes.example.org', pages, feeds: [] });
 
 test('a comparison reads as a comment of a pull request', () => {
   const before = state([

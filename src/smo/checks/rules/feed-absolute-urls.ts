@@ -1,5 +1,5 @@
 import { feedExample } from '../feed-example.ts';
-import { addressesIn, tagsByItem } from '../feed-html.ts';
+import { addressesIn, judgeItems } from '../feed-html.ts';
 import { itemName } from '../feed-item-name.ts';
 import { quoted } from '../quoted.ts';
 import { defineRule, noOptions } from '../rule.ts';
@@ -20,16 +20,14 @@ export const feedAbsoluteUrls = defineRule({
     fails: feedExample({ content: '<p><img src="/photos/launch.jpg" alt="Ten pages."></p>' }),
     passes: feedExample({ content: '<p><img src="https://notes.example.org/photos/launch.jpg" alt="Ten pages."></p>' }),
   },
-  *feed(feed) {
+  *feed(feed, { site }) {
     const { items, url, text } = feed;
-    const tags = tagsByItem(feed);
+    const inHtml = relativeInHtml(feed, site);
     const head = text.slice(0, items[0]?.start ?? 0);
     for (const [index, item] of items.entries()) {
       const at = { start: item.start, end: item.start + 1 };
       const named = [item.link, item.picture, ...item.enclosures.map((enclosure) => enclosure.url)].filter((address) => address !== undefined);
-      const relative = [...named, ...addressesIn(tags[index] ?? [])].filter(
-        (address) => address.trim() !== '' && !/^\s*(?:[a-z][a-z\d+.-]*:|#)/iu.test(address),
-      );
+      const relative = [...named.filter(isRelative), ...(inHtml[index] ?? [])];
       const [first] = relative;
       if (first === undefined) continue;
       const more = relative.length > 1 ? ` and ${relative.length - 1} more` : '';
@@ -44,3 +42,7 @@ export const feedAbsoluteUrls = defineRule({
     }
   },
 });
+
+const isRelative = (address: string) => address.trim() !== '' && !/^\s*(?:[a-z][a-z\d+.-]*:|#)/iu.test(address);
+
+const relativeInHtml = judgeItems((tags) => addressesIn(tags).filter(isRelative));

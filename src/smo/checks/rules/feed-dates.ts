@@ -26,9 +26,10 @@ export const feedDates = defineRule({
   }),
   examples: { fails: feedExample({ pubDate: 'Tue, 02 Mar 2026 08:00:00 GMT' }), passes: feedExample({ pubDate: 'Mon, 02 Mar 2026 09:00:00 +0100' }) },
   *feed({ items, format, updated }, context) {
-    if (updated !== undefined) yield* faultsOf(updated, 'the feed', format, 0, context);
+    if (updated !== undefined) yield* faultsOf(updated, () => 'the feed', format, 0, context);
     for (const item of items) {
-      for (const text of new Set([item.published, item.updated])) if (text !== undefined) yield* faultsOf(text, itemName(item), format, item.start, context);
+      for (const text of new Set([item.published, item.updated]))
+        if (text !== undefined) yield* faultsOf(text, () => itemName(item), format, item.start, context);
       const needsDate = format === 'atom' ? item.updated : (item.published ?? item.updated);
       if (!needsDate && format !== 'unknown')
         yield {
@@ -48,7 +49,7 @@ export const feedDates = defineRule({
 
 function* faultsOf(
   text: string,
-  of: string,
+  of: () => string,
   format: 'rss' | 'atom' | 'json' | 'unknown',
   start: number,
   { site, options }: FeedContext<{ today?: string | undefined }>,
@@ -57,9 +58,9 @@ function* faultsOf(
   const at = { start, end: start + 1 };
   // `atom:updated` and Dublin Core dates in RSS are of their own form.
   const fault = format === 'rss' && /^\d{4}-\d{2}-\d{2}T/u.test(text) ? dateFault(text, 'atom') : dateFault(text, format);
-  if (fault) yield { message: `the date of ${of}, ${quoted(text)}, ${fault.what}`, hint: fault.hint, at };
+  if (fault) yield { message: `the date of ${of()}, ${quoted(text)}, ${fault.what}`, hint: fault.hint, at };
   const today = Date.parse(options.today ?? site.site?.now ?? '');
   // A day of grace: zones, and clocks of two machines.
   if (Date.parse(text) > today + 86_400_000)
-    yield { message: `the date of ${of}, ${quoted(text)}, is in the future`, hint: 'publish the item when its day has come', at };
+    yield { message: `the date of ${of()}, ${quoted(text)}, is in the future`, hint: 'publish the item when its day has come', at };
 }

@@ -1,6 +1,6 @@
 import type { BuiltFeedItem } from '../../built/built-feed.ts';
 import { feedExample } from '../feed-example.ts';
-import { tagsByItem } from '../feed-html.ts';
+import { judgeItems } from '../feed-html.ts';
 import { itemName } from '../feed-item-name.ts';
 import { defineRule, noOptions } from '../rule.ts';
 
@@ -20,9 +20,9 @@ export const feedItemImage = defineRule({
     fails: feedExample({ more: '<enclosure url="https://notes.example.org/files/launch.mp3" type="audio/mpeg"/>' }),
     passes: feedExample({ more: '<enclosure url="https://notes.example.org/files/launch.mp3" type="audio/mpeg" length="48211"/>' }),
   },
-  *feed(feed) {
+  *feed(feed, { site }) {
     const { items, format } = feed;
-    const tags = tagsByItem(feed);
+    const shows = showsPictures(feed, site);
     for (const [index, item] of items.entries()) {
       const at = { start: item.start, end: item.start + 1 };
       if (format === 'rss') {
@@ -41,7 +41,7 @@ export const feedItemImage = defineRule({
           };
       }
       // A text without pictures needs none; one that shows pictures should say which stands for it.
-      if (!hasPicture(item) && (tags[index] ?? []).some(({ name }) => name === 'img'))
+      if (!hasPicture(item) && shows[index])
         yield {
           message: `${itemName(item)} shows pictures, but names none for its card`,
           hint: format === 'json' ? '"image": "https://…"' : '<media:content url="https://…" medium="image" type="image/jpeg"/>',
@@ -54,3 +54,5 @@ export const feedItemImage = defineRule({
 function hasPicture({ picture, enclosures }: BuiltFeedItem): boolean {
   return picture !== undefined || enclosures.some(({ type }) => type?.startsWith('image/'));
 }
+
+const showsPictures = judgeItems((tags) => tags.some(({ name }) => name === 'img'));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { feedExample } from '../feed-example.ts';
-import { tagsByItem, type FeedTag } from '../feed-html.ts';
+import { judgeItems, type FeedTag } from '../feed-html.ts';
 import { itemName } from '../feed-item-name.ts';
 import { quoted } from '../quoted.ts';
 import { defineRule } from '../rule.ts';
@@ -26,12 +26,11 @@ export const feedSafeHtml = defineRule({
     fails: feedExample({ content: '<p onclick="count()">Ten people.</p><script src="https://stats.example.org/a.js"></script>' }),
     passes: feedExample(),
   },
-  *feed(feed, { options }) {
-    const tagsOf = tagsByItem(feed);
+  *feed(feed, { options, site }) {
+    const suspects = suspectsIn(feed, site);
     for (const [index, item] of feed.items.entries()) {
-      const tags = tagsOf[index] ?? [];
+      const { tags = [], unknown } = suspects[index] ?? {};
       const faults = new Set(tags.flatMap((tag) => faultOf(tag, options.frames) ?? []));
-      const unknown = tags.find(({ name }) => name.includes('-'));
       const at = { start: item.start, end: item.start + 1 };
       for (const fault of faults)
         yield { message: `${itemName(item)} carries ${fault}`, hint: 'leave it out of the feed, or give the feed a linked picture in its place', at };
@@ -41,6 +40,12 @@ export const feedSafeHtml = defineRule({
     }
   },
 });
+
+/** Tags that are at fault, or would be without the frames that somebody allows; and the first one of a name of its own. */
+const suspectsIn = judgeItems((tags) => ({
+  tags: tags.filter((tag) => faultOf(tag, []) !== undefined),
+  unknown: tags.find(({ name }) => name.includes('-')),
+}));
 
 const dangerous = new Set(['script', 'style', 'object', 'embed', 'applet', 'form', 'link', 'meta', 'base']);
 

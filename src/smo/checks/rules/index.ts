@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { headMetaWithin32kb } from './head-meta-within-32kb.ts';
 import { htmlUnder1mb } from './html-under-1mb.ts';
+import { pageWeight } from './page-weight.ts';
 import { charsetFirst1024 } from './charset-first-1024.ts';
 import { utf8Valid } from './utf8-valid.ts';
 import { headOnlyMetadata } from './head-only-metadata.ts';
@@ -163,6 +164,7 @@ import { headingOrder } from './heading-order.ts';
 export const rules = {
   'head-meta-within-32kb': headMetaWithin32kb,
   'html-under-1mb': htmlUnder1mb,
+  'page-weight': pageWeight,
   'charset-first-1024': charsetFirst1024,
   'utf8-valid': utf8Valid,
   'head-only-metadata': headOnlyMetadata,
