@@ -1,10 +1,9 @@
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import type { ListItem, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { localizedText } from '../config.ts';
 import { plainValue } from '../metadata/plain-value.ts';
 import type { Page } from '../page.ts';
 import type { Site } from '../site.ts';
+import { markdownText } from '../surfaces/index.ts';
 import { localePath } from '../url.ts';
 import type { TextFile } from './sitemap.ts';
 import { twinUrl } from './twin.ts';
@@ -27,7 +26,7 @@ export function llmsTxt(site: Site, locale: string): TextFile {
       ...section('Optional', site.of('page', locale), site),
     ],
   };
-  return { path: `${localePath(locale, config.defaultLocale)}llms.txt`, text: toMarkdown(root, { bullet: '-', extensions: [gfmToMarkdown()] }) };
+  return { path: `${localePath(locale, config.defaultLocale)}llms.txt`, text: markdownText(root, { bullet: '-' }) };
 }
 
 function section(title: string, pages: readonly Page[], site: Site): RootContent[] {

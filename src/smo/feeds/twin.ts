@@ -1,11 +1,10 @@
 import type { Root } from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { authorsOf } from '../metadata/authors.ts';
 import { plainValue } from '../metadata/plain-value.ts';
 import type { Page } from '../page.ts';
 import type { Site } from '../site.ts';
+import { markdownText } from '../surfaces/index.ts';
 import { toUrl } from '../url.ts';
 
 /**
@@ -45,5 +44,5 @@ export function twin(page: Page, text: string): string {
       { type: 'paragraph', children: [{ type: 'text', value: plainValue(page.description) }] },
     ],
   };
-  return `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${toMarkdown(opening, { extensions: [gfmToMarkdown()] })}${text === '' ? '' : `\n${text.trim()}\n`}`;
+  return `---\n${stringify(facts, { lineWidth: 0 })}---\n\n${markdownText(opening)}${text === '' ? '' : `\n${text.trim()}\n`}`;
 }

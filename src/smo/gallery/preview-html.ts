@@ -82,9 +82,11 @@ const languages = new Map<string, Language>();
 const fromRight = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg'];
 
 function languageOf(locale: string): Language {
+  const known = languages.get(locale);
+  if (known) return known;
   const tag = knownTag(locale);
-  const language = languages.get(tag) ?? { tag, dir: fromRight.includes(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr' };
-  languages.set(tag, language);
+  const language: Language = { tag, dir: fromRight.includes(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr' };
+  languages.set(locale, language);
   return language;
 }
 

@@ -1,18 +1,21 @@
-import { Parser, defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { Parser, defaultTreeAdapter, type DefaultTreeAdapterTypes } from 'parse5';
+import { parseHtml } from '../parse-html.ts';
 import { isElement, valueOf, type Element } from '../finish/html-tree.ts';
 import { tidyElement } from './tidy-html.ts';
 
 const mark = 'data-content';
 const isMarked = (element: Element): boolean => valueOf(element, mark) !== undefined;
-// Feeds and mail see what stands in <noscript>.
-const options = { scriptingEnabled: false } as const;
+
+/** A page as text, or as `parseHtml` has read it. */
+export type PageSource = string | DefaultTreeAdapterTypes.Document;
 
 /** The elements marked `data-content` of a page, in order; one inside of another belongs to it. */
-export function articleRoots(html: string): Element[] {
+export function articleRoots(html: PageSource): Element[] {
+  if (typeof html !== 'string') return markedIn(html);
   const first = html.indexOf(mark);
   if (first < 0 && !/data-content/iu.test(html)) return [];
   const only = first >= 0 && first === html.lastIndexOf(mark) ? onlyRoot(html, first) : [];
-  return only.length > 0 ? only : markedIn(parse(html, options));
+  return only.length > 0 ? only : markedIn(parseHtml(html));
 }
 
 function onlyRoot(html: string, place: number): Element[] {
@@ -37,7 +40,8 @@ function markedIn(document: DefaultTreeAdapterTypes.Document): Element[] {
  */
 function parsedBody(html: string): DefaultTreeAdapterTypes.Document {
   const parser = new Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap>({
-    ...options,
+    // Feeds and mail see what stands in <noscript>.
+    scriptingEnabled: false,
     treeAdapter: {
       ...defaultTreeAdapter,
       onItemPop: (element) => {

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { sanitize } from 'hast-util-sanitize';
-import { articleRoots } from './article-roots.ts';
+import { articleRoots, type PageSource } from './article-roots.ts';
 import { element, isBlank, isBlock, isEmptyPhrase, rewrite, text, type Change } from './hast-tree.ts';
 import { policy } from './policy.ts';
 import { selectContent } from './select-content.ts';
@@ -29,11 +29,12 @@ export interface ReadArticleOptions {
  *
  * Parts for the page (`data-surface="web"`, hidden ones, decoration) are left out, those for elsewhere
  * (`<template data-surface="feed">`) take their place.
+ * @param page the page as text, or as `parseHtml` has read it, which is not changed
  * @throws when the page's address is not absolute
  */
-export function readArticle(html: string, { url, frames = [] }: ReadArticleOptions): FinishedArticle {
+export function readArticle(page: PageSource, { url, frames = [] }: ReadArticleOptions): FinishedArticle {
   if (!URL.canParse(url)) throw new Error(`expected the page's absolute address such as https://example.org/blog/x/, got "${url}"`);
-  const { fragment, targets, isCut } = selectContent(articleRoots(html), { url, frames });
+  const { fragment, targets, isCut } = selectContent(articleRoots(page), { url, frames });
   const clean = sanitize(fromParse5(fragment), policy);
   const root = rewrite(clean.type === 'root' ? clean : { type: 'root', children: isContent(clean) ? [clean] : [] }, tidiedFor(targets));
   if (isCut) root.children.push(element('p', {}, [element('a', { href: url }, [text(`… ${url}`)])]));

@@ -1,19 +1,38 @@
-import type { Text } from 'mdast';
-import { defaultHandlers, type Handle } from 'mdast-util-to-markdown';
+import type { Root, Text } from 'mdast';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { defaultHandlers, toMarkdown, type Handle, type Options, type State } from 'mdast-util-to-markdown';
 
 /**
  * Words and signs that mean nothing to Markdown where they stand: none that opens a line or belongs to a mark, no full stop
  * of a `www.`, no colon of an address.
  */
-const plain = /^(?![\d.:(-])(?:[\p{L}\p{M}\p{N} ,;?'"’…()–—“”„«»%$/-]|(?<![Ww])\.|[:!](?= ))*$/u;
+const plain = /^(?!\d+[.)]|[:(-])(?:[\p{L}\p{M}\p{N} ,;?'"’…()–—“”„«»%$/-]|(?<![Ww])\.|[:!](?= ))*$/u;
 
-/**
- * Writes a text as `mdast-util-to-markdown` does. That looks into each for a hundred signs, one after the other, twice;
- * most texts of an article have none of them.
- */
-export const markdownText: Handle = (node: Text, parent, state, info) => {
+/** Addresses without a sign that could end them, or be taken for the beginning of a reference. */
+const plainAddress = /^[\w:/.?=#%~,;@+-]*$/u;
+
+const text: Handle = (node: Text, parent, state, info) => {
   const { value } = node;
   const isOpening = value.startsWith(' ') && /[\r\n]$/u.test(info.before);
   const isClosing = value.endsWith(' ') && /^[\r\n]/u.test(info.after);
-  return !isOpening && !isClosing && plain.test(value) ? value : defaultHandlers.text(node, parent, state, info);
+  const isGoingOn = value.startsWith('.') && /[\dWw]$/u.test(info.before);
+  return !isOpening && !isClosing && !isGoingOn && plain.test(value) ? value : defaultHandlers.text(node, parent, state, info);
 };
+
+/** Lets addresses pass in which no sign means anything. */
+const root: Handle = (node: Root, parent, state, info) => {
+  const safe: State['safe'] = state.safe.bind(state);
+  state.safe = (value, config) => (value && state.stack.at(-1) === 'destinationRaw' && plainAddress.test(value) ? value : safe(value, config));
+  return defaultHandlers.root(node, parent, state, info);
+};
+
+/** Made once: the library compiles its patterns for each that is made. */
+const extensions = [gfmToMarkdown(), { handlers: { root, text } }];
+
+/**
+ * A tree as Markdown of GitHub's kind, letter by letter as `mdast-util-to-markdown` writes it. That looks into each text for
+ * a hundred signs, one after the other, twice; most texts of an article have none of them.
+ */
+export function markdownText(tree: Root, style: Options = {}): string {
+  return toMarkdown(tree, { ...style, extensions });
+}

@@ -1,12 +1,10 @@
-import { toMdast } from 'hast-util-to-mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown, type Options } from 'mdast-util-to-markdown';
+import type { Options } from 'mdast-util-to-markdown';
 import type { FinishedArticle } from './finished-article.ts';
 import { element, isElement, isEmptyPhrase, rewrite, type Change } from './hast-tree.ts';
 import { withLinkedMedia } from './linked-media.ts';
 import { withoutCrowdedEmphasis } from './crowded-emphasis.ts';
-import { markdownHandlers } from './markdown-handlers.ts';
 import { markdownText } from './markdown-text.ts';
+import { markdownTree } from './markdown-tree.ts';
 
 const style: Options = { bullet: '-', emphasis: '*', strong: '*', fences: true, rule: '-', listItemIndent: 'one', resourceLink: false };
 
@@ -15,12 +13,7 @@ const style: Options = { bullet: '-', emphasis: '*', strong: '*', fences: true, 
  * HTML stays where Markdown has no sign: `sub`, `sup`, `kbd`, `mark`, `ins`, `u`, all without attributes.
  */
 export function markdown({ root }: FinishedArticle): string {
-  const tree = toMdast(withoutCrowdedEmphasis(rewrite(withLinkedMedia(root), markdownChange)), {
-    document: true,
-    handlers: markdownHandlers,
-    quotes: ['“”', '‘’'],
-  });
-  return toMarkdown(tree, { ...style, extensions: [gfmToMarkdown(), { handlers: { text: markdownText } }] });
+  return markdownText(markdownTree(withoutCrowdedEmphasis(rewrite(withLinkedMedia(root), markdownChange))), style);
 }
 
 const markdownChange: Change = (node) => {

@@ -38,6 +38,8 @@ class TidyReader {
   readonly #name: string;
   readonly #open: Open[] = [];
   #at = 0;
+  /** Around the element only the nesting matters: no attribute and no text there changes where it stands. */
+  #isInside = false;
 
   constructor(html: string, name: string) {
     this.#html = html;
@@ -53,10 +55,10 @@ class TidyReader {
   #text(): boolean {
     const parent = this.#open.at(-1);
     const written = this.#upTo('<');
-    const text = written && tidyText(written);
+    const text = written && this.#isInside ? tidyText(written) : '';
     if (!parent || !written || text === undefined || /[\0\r]/u.test(written)) return false;
     if (!holdsWords(parent.name) && /[^\t\n\f ]/u.test(written)) return false;
-    tree.insertText(parent.into, text);
+    if (this.#isInside) tree.insertText(parent.into, text);
     this.#at += written.length;
     return true;
   }
@@ -77,11 +79,12 @@ class TidyReader {
     const parent = this.#open.at(-1);
     const isDrawn = name === 'svg' || parent?.isDrawn === true;
     const isChildless = isDrawn ? slash === '/' : childless.has(name);
-    const attributes = attributesOf(written, isDrawn);
+    const attributes = this.#isInside || written.includes(this.#name) ? attributesOf(written, isDrawn) : [];
     if (tag === '' || !attributes || (slash === '/' && !isChildless) || !mayOpen({ name, isDrawn }, this.#open)) return false;
     const element = tree.createElement(name, isDrawn ? markup.NS.SVG : markup.NS.HTML, attributes);
     if (parent) tree.appendChild(parent.into, element);
     this.#at += tag.length;
+    this.#isInside ||= attributes.some((one) => one.name === this.#name);
     if (isChildless) return true;
     this.#open.push({ name, isDrawn, element, into: name === 'template' ? contentOf(element) : element });
     if (raw.has(name)) return this.#rawText(name);
@@ -106,7 +109,9 @@ class TidyReader {
 function attributesOf(written: string, isDrawn: boolean): Token.Attribute[] | undefined {
   const attributes: Token.Attribute[] = [];
   if (written === '') return attributes;
-  for (const [, name = '', double, single = ''] of written.matchAll(attribute)) {
+  attribute.lastIndex = 0;
+  for (let found = attribute.exec(written); found; found = attribute.exec(written)) {
+    const [, name = '', double, single = ''] = found;
     const value = tidyText(double ?? single);
     const isOdd = value === undefined || /[\0\r]/u.test(value) || attributes.some((other) => other.name === name);
     if (isOdd || (!isDrawn && name !== name.toLowerCase())) return undefined;
