@@ -15,7 +15,7 @@ import {
   type CardFontSource,
   type CardPlan,
   type CardSize,
-  type Composition,
+  type Layer,
   type SharePicturePlan,
 } from '#smo/cards/index.ts';
 import { collectingGarbage } from './collect-garbage.ts';
@@ -25,8 +25,17 @@ import { ProblemsError } from './problems-error.ts';
 /** What stands for a page where it is shared: a card, or the editor's own picture. */
 export type SharePlan = CardPlan | SharePicturePlan;
 
+/** What a kit is opened from. Plain data, so that another thread can open the same one. */
+export interface CardKitOrigin {
+  readonly root: string;
+  readonly packageRoot: string;
+  readonly theme: Theme;
+}
+
 /** What cards need from the disk: fonts, the mark, pictures. To plan is cheap; what draws is loaded with the first card. */
 export interface CardKit {
+  /** Absent: cards are drawn in this thread only. */
+  readonly origin?: CardKitOrigin | undefined;
   /** The card of a page, at the size that pages link unless another is asked for; undefined for pages that nobody shares. */
   plan(page: Page, site: Site, size?: CardSize): CardPlan | undefined;
   /** What the page links: the picture that its front matter names, else its card. `facts` keeps what is known of pictures. */
@@ -42,8 +51,8 @@ export interface CardKit {
 /** A project without a mark gets a card without one, not with the product's. */
 const NO_MARK = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"></svg>';
 
-/** Cards whose set texts are kept from the search for problems until they are drawn; those of the others are set again. */
-const KEPT_COMPOSITIONS = 200;
+/** Cards whose layers are kept from the search for problems until they are drawn, some 6 KB each; those of the others are made again. */
+const KEPT_LAYERS = 2000;
 
 /** @param packageRoot the product's own folder, whose fonts stand in for those that a project lacks */
 export function openCardKit(root: string, packageRoot: string, theme: Theme): CardKit {
@@ -56,6 +65,7 @@ export function openCardKit(root: string, packageRoot: string, theme: Theme): Ca
   const photoOf = digestedPhotos(root);
   const plan: CardKit['plan'] = (page, site, size) => (isShared(page) ? planCard(page, site, { fonts, mark, photoOf, toolchain, size }) : undefined);
   return {
+    origin: { root, packageRoot, theme },
     plan,
     async sharePlan(page, site, facts) {
       if (!page.share.image || !isShared(page)) return plan(page, site);
@@ -67,13 +77,14 @@ export function openCardKit(root: string, packageRoot: string, theme: Theme): Ca
       const cards = plans.filter(isCard);
       const problems = plans.flatMap((plan) => plan.problems.filter(({ severity }) => severity === 'error'));
       const fontsOfCards = cards.length > 0 ? await loadCardFonts(neededFonts(cards, fonts), (name) => emojiSvg(name, find)) : undefined;
-      const composed = new Map<CardPlan, Composition>();
+      const layered = new Map<CardPlan, readonly Layer[]>();
       const pieceDone = collectingGarbage();
       for (const card of cards) {
         if (!fontsOfCards) break;
         const composition = composeCard(card, fontsOfCards);
         problems.push(...composition.problems);
-        if (composed.size < KEPT_COMPOSITIONS) composed.set(card, composition);
+        // With a problem nothing is drawn.
+        if (problems.length === 0 && layered.size < KEPT_LAYERS) layered.set(card, await drawLayers(card, fontsOfCards, composition));
         pieceDone();
       }
       if (problems.length > 0) throw new ProblemsError('cards', problems);
@@ -82,7 +93,8 @@ export function openCardKit(root: string, packageRoot: string, theme: Theme): Ca
       const rasterizer = makeRasterizer((file) => join(root, file));
       await twoAtATime(plans, async (plan) => {
         if (fontsOfCards && isCard(plan)) {
-          const card = await rasterizer.card(await drawLayers(plan, fontsOfCards, composed.get(plan)), plan);
+          const card = await rasterizer.card(layered.get(plan) ?? (await drawLayers(plan, fontsOfCards)), plan);
+          layered.delete(plan);
           problems.push(...contrastProblems(plan, card.contrasts));
           await each(plan, card.bytes);
         } else if (!isCard(plan)) {

@@ -11,6 +11,8 @@ export interface CardStore {
   get(key: string): Promise<string | undefined>;
   /** Keeps a card and gives its path. `bytes` stay as they are until then. */
   put(key: string, bytes: Uint8Array): Promise<string>;
+  /** Takes in the cards that others, such as a thread that draws, have put since the store was opened. */
+  look(): void;
   /** Gives the card a name in a build: a hard link, or a copy where links are not possible. What stood there is replaced. */
   link(key: string, target: string): Promise<void>;
   /** Removes the cards that no `get` asked for in so many days, and what stopped processes left. Gives the number of cards. */
@@ -124,11 +126,15 @@ export function openCardStore(folder: string, { now, logger, write = writeFileSy
     }
   }
 
-  for (const name of namesIn(folder)) {
-    const file = cardFileNamed(folder, name);
-    if (file) cards.set(file.key, file);
+  function look(): void {
+    for (const name of namesIn(folder)) {
+      const file = cardFileNamed(folder, name);
+      if (file) cards.set(file.key, file);
+    }
   }
-  return { get, put, link, prune };
+
+  look();
+  return { get, put, look, link, prune };
 }
 
 /** A folder for the rest of this process. */

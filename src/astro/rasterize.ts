@@ -137,11 +137,14 @@ class KeptGlyphs {
   readonly #kept = new Map<string, Map<number, Coverage | null>>();
   #bytes = 0;
 
-  paint(canvas: Canvas, { glyphs, size, color }: Extract<Layer, { kind: 'glyphs' }>): void {
+  paint(canvas: Canvas, { rows, size, color }: Extract<Layer, { kind: 'glyphs' }>): void {
     const rgb = rgbOf(color);
-    for (const [face, placed] of Map.groupBy(glyphs, (glyph) => glyph.face)) {
+    for (const { face, places } of rows) {
       const kept = this.#at(`${face.key} ${size}`);
-      for (const { id, x, y } of placed) {
+      for (let at = 0; at < places.length; at += 3) {
+        const id = places[at] ?? 0;
+        const x = places[at + 1] ?? 0;
+        const y = places[at + 2] ?? 0;
         const shift = Math.round((x - Math.floor(x)) * SHIFTS);
         const key = id * (SHIFTS + 1) + shift;
         let glyph = kept.get(key);

@@ -6,62 +6,91 @@ import { formerCardNames } from '#smo/cards/index.ts';
 import { emptyLedger, identityOf, type Ledger } from '#smo/ledger/index.ts';
 import type { CardKit, SharePlan } from './card-kit.ts';
 import { openCardStore } from './card-store.ts';
+import { drawInThread } from './card-thread.ts';
 import { ProblemsError } from './problems-error.ts';
 
-export interface WriteCardsOptions {
+/** So few cards are drawn where the build runs: a thread takes longer to load what draws than they take. */
+const FEW = 32;
+
+export interface BeginCardsOptions {
   readonly site: Site;
   readonly kit: CardKit;
-  /** The names that cards had before: they get the present card of their page. Default: none. */
-  readonly ledger?: Ledger | undefined;
   /** Where cards survive a build. */
   readonly storeFolder: string;
+  readonly logger: AstroIntegrationLogger;
+}
+
+interface FinishCardsOptions {
+  /** The names that cards had before: they get the present card of their page. Default: none. */
+  readonly ledger?: Ledger | undefined;
   /** The build's output. */
   readonly dist: string;
-  readonly logger: AstroIntegrationLogger;
   /** Is told how many cards there are, and how many of them had to be drawn. */
   readonly count?: ((cards: { readonly all: number; readonly drawn: number }) => void) | undefined;
 }
 
+export type WriteCardsOptions = BeginCardsOptions & FinishCardsOptions;
+
+/** Cards that are being drawn. */
+export interface BegunCards {
+  /** What a page links as its share picture, known before it is drawn. */
+  planOf(page: Page): SharePlan | undefined;
+  /**
+   * Waits for what is being drawn, and gives every shared page's card or own picture a name in the build. Cards that were
+   * published under other names keep them.
+   * @returns the name of a page's card in `cards/`
+   * @throws {ProblemsError} when one cannot be made as it should be
+   */
+  finish(options: FinishCardsOptions): Promise<(page: Page) => string | undefined>;
+  /** Ends the drawing, for a build that has failed elsewhere. */
+  stop(): Promise<void>;
+}
+
+/** Begins the cards and finishes them at once. */
+export async function writeCards({ site, kit, storeFolder, logger, ...rest }: WriteCardsOptions): Promise<(page: Page) => string | undefined> {
+  return (await beginCards({ site, kit, storeFolder, logger })).finish(rest);
+}
+
 /**
- * Gives every shared page's card or own picture a name in the build: those in the store are linked, the others made
- * first. When none is missing, nothing that draws is loaded. Cards that were published under other names keep them.
- * @returns the name of a page's card in `cards/`
- * @throws {ProblemsError} when one cannot be made as it should be
+ * Plans the cards and own pictures of all shared pages, and begins to draw those that are not in the store: in a thread of
+ * its own, while pages are rendered. When none is missing, nothing that draws is loaded; a few are drawn at the end.
  */
-export async function writeCards({
-  site,
-  kit,
-  ledger = emptyLedger,
-  storeFolder,
-  dist,
-  logger,
-  count,
-}: WriteCardsOptions): Promise<(page: Page) => string | undefined> {
+export async function beginCards({ site, kit, storeFolder, logger }: BeginCardsOptions): Promise<BegunCards> {
   const store = openCardStore(storeFolder, { now: Date.now, logger });
   const planned = await Promise.all(site.all.map(async (page) => ({ page, plan: await kit.sharePlan(page, site, store) })));
   const plans = planned.flatMap(({ plan }) => plan ?? []);
-  const warnings = plans.flatMap(({ problems }) => problems.filter(({ severity }) => severity === 'warn'));
-  if (warnings.length > 0) logger.warn(`\n${formatProblems(warnings)}\n`);
   const known = await Promise.all(plans.map((plan) => store.get(plan.fingerprint)));
   // What has problems is judged again even if an earlier build made the same picture.
   const missing = plans.filter(({ problems }, index) => known[index] === undefined || problems.some(({ severity }) => severity === 'error'));
   const unique = [...new Map(missing.map((plan) => [plan.fingerprint, plan])).values()];
-  try {
-    await kit.draw(unique, async (plan, bytes) => {
+  const thread = kit.origin && unique.length > FEW ? drawInThread({ origin: kit.origin, storeFolder, plans: unique }, store) : undefined;
+  const drawn = () =>
+    thread?.drawn() ??
+    kit.draw(unique, async (plan, bytes) => {
       await store.put(plan.fingerprint, bytes);
     });
-  } catch (error) {
-    if (error instanceof ProblemsError) logger.error(`\n${error.text}\n`);
-    throw error;
-  }
-  await mkdir(join(dist, 'cards'), { recursive: true });
-  for (const plan of plans) await store.link(plan.fingerprint, join(dist, plan.path));
-  for (const [name, plan] of formerCards(planned, ledger)) await store.link(plan.fingerprint, join(dist, 'cards', name));
-  await store.prune();
-  count?.({ all: plans.length, drawn: unique.length });
-  logger.info(`${plans.length} share cards, ${unique.length} drawn`);
-  const names = new Map(planned.flatMap(({ page, plan }) => (plan ? [[page, plan.path.slice(plan.path.lastIndexOf('/') + 1)] as const] : [])));
-  return (page) => names.get(page);
+  const planOf = new Map(planned.map(({ page, plan }) => [page, plan]));
+  return {
+    planOf: (page) => planOf.get(page),
+    stop: async () => thread?.stop(),
+    async finish({ ledger = emptyLedger, dist, count }) {
+      const warnings = plans.flatMap(({ problems }) => problems.filter(({ severity }) => severity === 'warn'));
+      if (warnings.length > 0) logger.warn(`\n${formatProblems(warnings)}\n`);
+      try {
+        await drawn();
+      } catch (error) {
+        if (error instanceof ProblemsError) logger.error(`\n${error.text}\n`);
+        throw error;
+      }
+      await mkdir(join(dist, 'cards'), { recursive: true });
+      for (const plan of plans) await store.link(plan.fingerprint, join(dist, plan.path));
+      for (const [name, plan] of formerCards(planned, ledger)) await store.link(plan.fingerprint, join(dist, 'cards', name));
+      await store.prune();
+      count?.({ all: plans.length, drawn: unique.length });
+      const names = new Map(planned.flatMap(({ page, plan }) => (plan ? [[page, plan.path.slice(plan.path.lastIndexOf('/') + 1)] as const] : [])));
+      return (page) => names.get(page);
+    },
+  };
 }
 
 /** What stands at the names that pages' cards had before: the card that each has now. */

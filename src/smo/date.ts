@@ -77,3 +77,14 @@ function offsetMinutes(time: number, timeZone: string): number {
 export function timeOf(instant: Instant): number {
   return Date.parse(instant);
 }
+
+/** Made once a language and zone, for the same reason. */
+const longFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** An instant as a day that people read, in a language and a zone: `22 November 2026`. */
+export function longDate(instant: Instant, locale: string, timeZone: string): string {
+  const key = `${locale} ${timeZone}`;
+  const format = longFormats.get(key) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
+  longFormats.set(key, format);
+  return format.format(new Date(instant));
+}

@@ -1,5 +1,5 @@
 import { localizedText } from '../config.ts';
-import type { Instant } from '../date.ts';
+import { longDate } from '../date.ts';
 import type { Page } from '../page.ts';
 import type { Site } from '../site.ts';
 import { fill } from '../words.ts';
@@ -30,7 +30,7 @@ export function cardData(page: Page, site: Site, photoOf: (file: string) => Card
         ...base,
         topic: page.topics[0] && local(page.topics[0].label),
         author: page.authors.map((author) => author.name).join(' · ') || undefined,
-        date: dateText(page.published, locale, config.timeZone),
+        date: longDate(page.published, locale, config.timeZone),
         readingTime: fill(words.readingTime, { minutes: page.minutes }),
         photo: page.cover && photoOf(page.cover.file),
       };
@@ -51,16 +51,6 @@ export function cardData(page: Page, site: Site, photoOf: (file: string) => Card
     default:
       return { ...base, text: page.share.description ?? page.description };
   }
-}
-
-/** Formatters are costly to make and without state: one for each language and zone. */
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
-
-function dateText(instant: Instant, locale: string, timeZone: string): string {
-  const key = `${locale} ${timeZone}`;
-  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
-  dateFormats.set(key, format);
-  return format.format(new Date(instant));
 }
 
 /**

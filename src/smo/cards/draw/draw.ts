@@ -1,5 +1,5 @@
 import { luminance, rgbOf } from '../color.ts';
-import type { CardFonts } from '../fonts/fonts.ts';
+import type { CardFace, CardFonts } from '../fonts/fonts.ts';
 import type { CardPlan } from '../plan.ts';
 import type { Box, PhotoSlot } from '../template.ts';
 import { composeCard, type Composition } from './compose.ts';
@@ -22,9 +22,15 @@ export type Layer =
       readonly id: string;
       readonly size: number;
       readonly color: string;
-      readonly glyphs: readonly PlacedGlyph[];
+      readonly rows: readonly GlyphRow[];
       readonly boxes: readonly Box[];
     };
+
+/** Glyphs of one face: id, x and y of each in turn. A third of the memory of objects, since thousands of cards may wait to be painted. */
+interface GlyphRow {
+  readonly face: CardFace;
+  readonly places: readonly number[];
+}
 
 /**
  * The layers of a card. Texts are shaped by HarfBuzz and come as placed glyphs, right in every script; satori is loaded
@@ -62,7 +68,11 @@ function textLayers(id: string, { texts }: Composition, fonts: CardFonts): Layer
     const svg = fonts.emoji(name);
     return svg === undefined ? [] : [pictureOf(box, svg)];
   });
-  return [...pills, { kind: 'glyphs', id, size, color: slot.color, glyphs, boxes }, ...pictures];
+  return [...pills, { kind: 'glyphs', id, size, color: slot.color, rows: rowsOf(glyphs), boxes }, ...pictures];
+}
+
+function rowsOf(glyphs: readonly PlacedGlyph[]): GlyphRow[] {
+  return [...Map.groupBy(glyphs, ({ face }) => face)].map(([face, placed]) => ({ face, places: placed.flatMap(({ id, x, y }) => [id, x, y]) }));
 }
 
 function photoLayer(slot: PhotoSlot, { texts }: Composition): Layer {

@@ -88,13 +88,14 @@ export class Canvas {
     });
   }
 
-  cover({ left, top, width, height, alpha }: Coverage, x: number, y: number, [red, green, blue]: Rgb): void {
+  cover({ left, top, width, height, alpha, from, to }: Coverage, x: number, y: number, [red, green, blue]: Rgb): void {
     const { pixels, width: columns, height: rows } = this;
     const [startX, startY] = [x + left, y + top];
-    const [from, to] = [Math.max(0, -startX), Math.min(width, columns - startX)];
     for (let row = Math.max(0, -startY); row < height && startY + row < rows; row++) {
-      let at = ((startY + row) * columns + startX + from) * 3;
-      for (let index = row * width + from; index < row * width + to; index++, at += 3) {
+      const first = Math.max(from[row] ?? 0, -startX);
+      const end = row * width + Math.min(to[row] ?? 0, columns - startX);
+      let at = ((startY + row) * columns + startX + first) * 3;
+      for (let index = row * width + first; index < end; index++, at += 3) {
         const part = alpha[index] ?? 0;
         if (part === 0) continue;
         if (part === 255) {
