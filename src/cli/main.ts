@@ -1,7 +1,6 @@
-import { defineCommand, runMain, showUsage, type ArgsDef, type CommandDef } from 'citty';
-import { formatProblem, nearMiss } from '#smo';
-import { unknownOption } from './unknown-option.ts';
-import { UsageError } from './usage-error.ts';
+import { defineCommand, runMain, showUsage } from 'citty';
+import { nearMiss } from '#smo';
+import { told } from './told.ts';
 
 const subCommands = {
   import: told(() => import('./import.ts').then(({ importCommand }) => importCommand)),
@@ -20,6 +19,8 @@ const subCommands = {
   email: told(() => import('./email.ts').then(({ emailCommand }) => emailCommand)),
   preview: told(() => import('./preview.ts').then(({ previewCommand }) => previewCommand)),
   card: told(() => import('./card.ts').then(({ cardCommand }) => cardCommand)),
+  // Its parts are told of one by one.
+  cards: () => import('./cards.ts').then(({ cardsCommand }) => cardsCommand),
   'cards-sheet': told(() => import('./cards-sheet.ts').then(({ cardsSheetCommand }) => cardsSheetCommand)),
   icons: told(() => import('./icons.ts').then(({ iconsCommand }) => iconsCommand)),
 };
@@ -31,27 +32,6 @@ const smo = defineCommand({
     if (rawArgs.length === 0) await showUsage(smo);
   },
 });
-
-/** A command, loaded when it is asked for. What goes wrong in it is told in words, without a stack. */
-function told<T extends ArgsDef>(load: () => Promise<CommandDef<T>>): () => Promise<CommandDef<T>> {
-  return async () => {
-    const command = await load();
-    const names = Object.keys(typeof command.args === 'object' ? command.args : {});
-    return {
-      ...command,
-      async run(context) {
-        try {
-          const problem = unknownOption(context.rawArgs, names);
-          if (problem) throw new UsageError(formatProblem(problem));
-          await command.run?.(context);
-        } catch (error) {
-          console.error(error instanceof Error ? error.message : String(error));
-          process.exitCode = error instanceof UsageError ? 2 : 1;
-        }
-      },
-    };
-  };
-}
 
 const [asked = ''] = process.argv.slice(2);
 const meant = Object.hasOwn(subCommands, asked) ? undefined : nearMiss(asked, Object.keys(subCommands));

@@ -28,7 +28,7 @@ export async function openProject(folder: string): Promise<Project | { problems:
   }
   try {
     const module: { default: SiteUserConfig } = await import(pathToFileURL(path).href);
-    const config = resolveSite(module.default);
+    const config = resolveSite(module.default, { SITE_URL: process.env['SITE_URL'] });
     const others = Object.keys(await importWords(root)).filter((locale) => locale !== config.defaultLocale);
     const locales = [config.defaultLocale, ...others];
     return { root, config, locales, reader: new ContentReader(root, config, locales) };

@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aConfig } from '../support/a-site.ts';
+import { runSmo, type Answer } from '../support/run-smo.ts';
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 let root: string;
 
 beforeAll(async () => {
@@ -20,35 +18,21 @@ beforeAll(async () => {
 
 afterAll(() => rm(root, { recursive: true }));
 
-interface Answer {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** What the command line answers, in the folder of the site. */
-function smo(...args: string[]): Promise<Answer> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [main, ...args],
-      { cwd: root, env: { PATH: process.env['PATH'], NO_COLOR: '1', SMO_NOW: '2026-06-01T12:00:00Z' } },
-      (error, out, err) => {
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: out.replaceAll(root, '<root>'), err: err.replaceAll(root, '<root>') });
-      },
-    );
-  });
+async function smo(...args: string[]): Promise<Answer> {
+  const { code, out, err } = await runSmo(root, ...args);
+  return { code, out: out.replaceAll(root, '<root>'), err: err.replaceAll(root, '<root>') };
 }
 
 // A process takes a second to start on a busy machine.
-describe('the command line', { timeout: 60_000 }, () => {
+describe('the command line', { timeout: 120_000 }, () => {
   it('lists its commands when it is given none', async () => {
     const { code, out, err } = await smo();
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatchInlineSnapshot(`
       "Write, check and furnish a site (smo)
 
-      USAGE smo import|new|check|unfurl|explain|audit|diff|fix|embed|glossary|ledger|schedule|schemas|email|preview|card|cards-sheet|icons
+      USAGE smo import|new|check|unfurl|explain|audit|diff|fix|embed|glossary|ledger|schedule|schemas|email|preview|card|cards|cards-sheet|icons
 
       COMMANDS
 
@@ -68,6 +52,7 @@ describe('the command line', { timeout: 60_000 }, () => {
               email    Make a mail of a post, or of all posts of some days, for any sender                                                       
             preview    Write a page and its previews into one file, drafts too                                                                   
                card    Draw the share card of a page                                                                                             
+              cards    Share cards between machines: pull, push, and draw a part of them                                                         
         cards-sheet    Draw all share cards into one picture                                                                                     
               icons    Make the icons, the web manifest and the default share card from the brand mark                                           
 
