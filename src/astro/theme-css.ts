@@ -12,8 +12,16 @@ const names = {
   second: 'second',
 } as const satisfies Record<keyof Theme['light'], string>;
 
+const written = new WeakMap<Theme, string>();
+
 /** The theme's colours as CSS custom properties, dark ones where the reader prefers them, and the fonts that Astro does not load. */
-export function themeCss({ light, dark, fonts }: Theme): string {
+export function themeCss(theme: Theme): string {
+  const known = written.get(theme) ?? writeCss(theme);
+  written.set(theme, known);
+  return known;
+}
+
+function writeCss({ light, dark, fonts }: Theme): string {
   const properties = (palette: Theme['light']) =>
     Object.entries(names)
       .map(([key, name]) => `--${name}:${Reflect.get(palette, key)}`)

@@ -20,3 +20,20 @@ test('letters that are written as references are not overlooked', () => {
   expect(neededFaces(css, '<p>Ma&lstrok;gorzata</p>')).toBe(css);
   expect(neededFaces(css, '<p>A &amp; B &lt; &quot;C&quot; &#39;</p>')).toBe(core + fallback + names);
 });
+
+test('a range with question marks is all that they stand for', () => {
+  const any = '@font-face{font-family:A;src:url("/x.woff2");unicode-range:U+01??;}';
+  expect(neededFaces(any, '<p>Łódź</p>')).toBe(any);
+  expect(neededFaces(any, '<p>Perché</p>')).toBe('');
+});
+
+test('letters beyond the first plane are one letter', () => {
+  const signs = '@font-face{font-family:A;src:url("/x.woff2");unicode-range:U+1F600-1F64F;}';
+  expect([neededFaces(signs, '<p>😀</p>'), neededFaces(signs, '<p>🚀</p>')]).toEqual([signs, '']);
+});
+
+test('each page is judged by its own fonts', () => {
+  expect(neededFaces(core + polish, '<p>a</p>')).toBe(core);
+  expect(neededFaces(polish, '<p>ł</p>')).toBe(polish);
+  expect(neededFaces(core + polish, '<p>ł</p>')).toBe(core + polish);
+});

@@ -45,7 +45,9 @@ function inlineIn(node: DefaultTreeAdapterTypes.Node): string[] {
   const below = 'childNodes' in node ? node.childNodes.flatMap(inlineIn) : [];
   if (!('tagName' in node)) return below;
   const inside = node.tagName === 'template' && 'content' in node ? inlineIn(node.content) : [];
-  const isScript = node.tagName === 'script' && !node.attrs.some(({ name, value }) => name === 'src' || (name === 'type' && value === 'application/ld+json'));
+  const isScript =
+    node.tagName === 'script' &&
+    !node.attrs.some(({ name, value }) => name === 'src' || (name === 'type' && ['application/ld+json', 'speculationrules'].includes(value)));
   const attributes = node.attrs
     .filter(({ name, value }) => /^(?:style$|on)/u.test(name) || /^\s*javascript:/iu.test(value))
     .map(({ name }) => `${node.tagName} ${name}`);

@@ -1,53 +1,56 @@
+import { neededRules, partsOf, readSheet } from '#astro/needed-rules.ts';
+
 /** The style sheets of this folder as the build minifies them, by their file's name. */
 const files = import.meta.glob<string>('./*.css', { query: '?inline', import: 'default', eager: true });
 
+/** The sheets in their order: a later one goes over an earlier one. A new sheet is a new word here. */
+const order = [
+  'base',
+  'frame',
+  'hero',
+  'cards',
+  'entry',
+  'prose',
+  'term',
+  'terms',
+  'form',
+  'glossary',
+  'search',
+  'follow',
+  'callout',
+  'quote',
+  'steps',
+  'faq',
+  'stat',
+  'table',
+  'flow',
+  'figure',
+  'embeds',
+  'download',
+  'code',
+  'tips',
+] as const;
+
+/** What the card wears that other sites show in a frame: nothing else of this folder. */
+export const frameStyles = files['./embed.css'] ?? '';
+
+const sheets = order.map((name) => readSheet(files[`./${name}.css`] ?? ''));
+
 /**
- * Which sheets a page wears: all that stand beside one of its elements or classes, those beside none in every page. A later
- * sheet goes over an earlier one. A new sheet is a new line here.
+ * What stands in no layout and comes later, beside the part that brings it: from the finish stage, which links terms and
+ * headings, and from scripts. A script of your own that adds an element with a class is a line here.
  */
-const sheets: readonly (readonly [sheet: string, ...uses: string[]])[] = [
-  ['base'],
-  ['frame'],
-  ['hero', '.hero'],
-  ['cards', '.post-card'],
-  ['entry', '.entry'],
-  ['prose', '.prose'],
-  ['term', '.term-header'],
-  ['terms', '.term-list'],
-  ['form', 'input'],
-  ['glossary', '.glossary'],
-  ['search', '.search'],
-  ['follow', '.follow'],
-  ['callout', '.callout', '.definition'],
-  ['quote', '.quote'],
-  ['steps', '.steps'],
-  ['faq', 'details'],
-  ['stat', '.stat'],
-  ['table', '.table'],
-  ['flow', '.flow'],
-  ['figure', '.figure', '.gallery'],
-  ['embeds', '.embed'],
-  ['download', '.download', '.audio'],
-  ['code', 'pre'],
-  ['tips', '.tip'],
+const added: readonly (readonly [part: string, ...brings: string[]])[] = [
+  ['body', 'html', '.visually-hidden'],
+  ['.prose', '.anchor'],
+  ['table', '.align-left', '.align-center', '.align-right'],
+  ['pre', '.code', '.copy-code', 'button'],
+  ['.embed', 'iframe'],
+  ['.search-results', 'li', 'a', 'p', 'mark'],
 ];
 
-/** The styles of a page, by its HTML. */
+/** The styles of a page, by its HTML: every rule that can dress something of it. */
 export function sheetsFor(body: string): string {
-  return sheetNames(body)
-    .map((sheet) => files[`./${sheet}.css`] ?? '')
-    .join('');
-}
-
-/** The sheets that a page wears, in their order. */
-export function sheetNames(body: string): string[] {
-  const found = usesIn(body);
-  return sheets.filter(([, ...uses]) => uses.length === 0 || uses.some((use) => found.has(use))).map(([sheet]) => sheet);
-}
-
-/** Elements as `pre`, classes as `.callout`. */
-function usesIn(body: string): ReadonlySet<string> {
-  const elements = Array.from(body.matchAll(/<([a-z][a-z0-9]*)/gu), ([, name = '']) => name);
-  const classes = Array.from(body.matchAll(/\sclass="([^"]*)"/gu), ([, names = '']) => names.split(/\s+/u));
-  return new Set([...elements, ...classes.flat().map((name) => `.${name}`)]);
+  const parts = partsOf(body, added);
+  return sheets.map((sheet) => neededRules(sheet, parts)).join('');
 }

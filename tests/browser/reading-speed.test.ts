@@ -1,0 +1,84 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+import { demoPaths } from '../support/demo-pages.ts';
+
+const origin = inject('demoOrigin');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** Notes the largest thing that has been painted, and how far the layout has moved by itself. */
+function watch(): void {
+  const seen = { largest: '', moved: 0 };
+  Object.assign(globalThis, { seen });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const element: unknown = Reflect.get(entry, 'element');
+      if (element instanceof Element) seen.largest = `<${element.tagName.toLowerCase()}> loading=${element.getAttribute('loading') ?? 'at once'}`;
+    }
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.moved += Number(Reflect.get(entry, 'value'));
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+const seenIn = (page: Page): Promise<{ largest: string; moved: number }> => page.evaluate('globalThis.seen');
+
+describe.each([
+  ['on a telephone', { width: 390, height: 844 }],
+  ['on a desk', { width: 1280, height: 900 }],
+])('%s', (_title, viewport) => {
+  test.each(demoPaths)('$kind never puts off what is largest, and nothing moves', async ({ path }) => {
+    const page = await browser.newPage({ viewport });
+    await page.addInitScript(watch);
+    await page.goto(origin + path, { waitUntil: 'networkidle' });
+    const { largest } = await seenIn(page);
+    for (let y = 0; y < (await page.evaluate(() => document.body.scrollHeight)); y += 600)
+      await page.evaluate((top) => scrollTo({ top, behavior: 'instant' }), y);
+    await page.waitForTimeout(100);
+    const { moved } = await seenIn(page);
+    expect([largest, moved]).toEqual([expect.not.stringContaining('lazy'), 0]);
+    expect(largest).not.toBe('');
+    await page.close();
+  });
+});
+
+test.each(demoPaths)('$kind waits for no file before it is painted, and every picture has its size', async ({ path }) => {
+  const page = await browser.newPage();
+  await page.goto(origin + path);
+  const waits = await page.locator('link[rel~=stylesheet]:not([media=print]), script[src]:not([type=module], [defer], [async])').count();
+  const unsized = await page.locator('img:not([width][height])').count();
+  expect([waits, unsized]).toEqual([0, 0]);
+  await page.close();
+});
+
+test('a page of the site is fetched when a reader points at its link, and nothing else is', async () => {
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
+  const fetched: string[] = [];
+  session.on('Preload.prefetchStatusUpdated', ({ prefetchUrl, status }) => {
+    if (status !== 'Pending') fetched.push(prefetchUrl.replace(origin, ''));
+  });
+  await session.send('Preload.enable');
+  const pointAt = async (path: string, link: string) => {
+    await page.goto(origin + path, { waitUntil: 'networkidle' });
+    fetched.length = 0;
+    await page.locator(link).first().hover();
+  };
+  for (const [path, link] of [
+    ['/blog/embeds-and-privacy/', '.contents a'],
+    ['/blog/embeds-and-privacy/', '.share a'],
+    ['/components/', '.download a'],
+    ['/follow/', '.feed-formats a'],
+  ] as const) {
+    await pointAt(path, link);
+    await page.waitForTimeout(500);
+    expect([link, fetched]).toEqual([link, []]);
+  }
+  await pointAt('/blog/embeds-and-privacy/', '.prose a[data-term]');
+  await expect.poll(() => fetched.at(-1), { timeout: 20_000 }).toMatch(/^\/glossary\//u);
+  await page.close();
+});
