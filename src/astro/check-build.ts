@@ -1,12 +1,12 @@
 import type { AstroIntegrationLogger } from 'astro';
-import type { Site } from '#smo';
+import type { Problem, Site } from '#smo';
 import { againstBaseline, formatters, isFailure, type Baseline, type CheckReport } from '#smo/checks/index.ts';
 import type { BuildFigures } from '#smo/gallery/index.ts';
 import { openRecord } from './build-record.ts';
 import { allRules, checkDist } from './check-dist.ts';
 import { ProblemsError } from './problems-error.ts';
+import type { Verdict } from './published-state.ts';
 import { readBaseline } from './read-baseline.ts';
-import { reportFolder } from './report-folder.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { writeReport } from './write-report.ts';
 
@@ -22,9 +22,10 @@ export interface CheckBuildOptions {
 
 /**
  * Judges what has just been built, as networks would fetch it.
+ * @returns what was said
  * @throws {ProblemsError} where the configuration says that its problems stop a build; the former output stays
  */
-export async function checkBuild({ site, root, folder, logger, figures }: CheckBuildOptions): Promise<void> {
+export async function checkBuild({ site, root, folder, logger, figures }: CheckBuildOptions): Promise<Verdict> {
   const { config } = site;
   const record = openRecord();
   const judged = await checkDist({ folder, url: config.url, config, label: 'dist/', own: { site, root }, watch: record });
@@ -33,14 +34,16 @@ export async function checkBuild({ site, root, folder, logger, figures }: CheckB
   const report = baseline === undefined ? judged : withoutKnown(judged, baseline, logger);
   const rules = Object.fromEntries(allRules(config).map(({ id, about }) => [id, about]));
   const drawn = writeReport({ site, root, folder, record, judged, baseline, rules, figures: { cards: figures?.cards, stages: figures?.watch.stages ?? [] } });
-  if (drawn) logger.info(`the report is in ${reportFolder}/index.html, with previews of ${drawn.drawn} of ${drawn.pages} pages`);
   const text = formatters.text(report, { failOn: config.failOn, rules });
   if (isFailure(report, config.failOn)) {
     logger.error(`the built site has problems\n\n${text}\n`);
     throw new ProblemsError('built site', report.problems);
   }
-  if (report.problems.length > 0) logger.warn(`\n\n${text}\n`);
-  else logger.info(text);
+  const count = (severity: Problem['severity']) => report.problems.filter((problem) => problem.severity === severity).length;
+  const said = report.problems.length > 0 ? { level: 'warn' as const, text: `\n\n${text}\n` } : { level: 'info' as const, text };
+  const verdict: Verdict = { ...said, pages: report.pages, feeds: report.feeds, errors: count('error'), warnings: count('warn'), report: drawn };
+  logger[verdict.level](verdict.text);
+  return verdict;
 }
 
 function withoutKnown(report: CheckReport, baseline: Baseline, logger: AstroIntegrationLogger): CheckReport {

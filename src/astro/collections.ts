@@ -7,10 +7,11 @@ import { BODY_VERSION, compileBody, type BodyPart } from './compile-body.ts';
 import { ContentError } from './content-error.ts';
 import { ContentReader } from './content-reader.ts';
 import { postersOf } from './posters-of.ts';
+import { runningBuild } from './running-build.ts';
 import { watchContent } from './watch-content.ts';
 import { exists, isTrusted, type Content, type Entry } from '#smo';
 
-const reader = new ContentReader(root, config, Object.keys(words));
+const reader = (clock && runningBuild(root)?.reader) ?? new ContentReader(root, config, Object.keys(words));
 
 /** What goes into Astro's content store: something with a file of its own, and the pictures that it names. */
 interface Stored {

@@ -1,16 +1,17 @@
 import type { AstroIntegrationLogger } from 'astro';
-import { makeSite, type Clock, type SiteConfig } from '#smo';
+import type { Clock, Content, Site, SiteConfig } from '#smo';
 import type { BuildFigures } from '#smo/gallery/index.ts';
-import { openCardKit } from './card-kit.ts';
+import type { BuildLog } from './build-log.ts';
 import { checkBuild } from './check-build.ts';
 import type { ContentReader } from './content-reader.ts';
+import type { Verdict } from './published-state.ts';
 import { isRehearsal, readLedgerFile } from './read-ledger.ts';
 import { reportingFailure } from './report-failure.ts';
 import { writeSearchIndex } from './search-index.ts';
-import { stopwatch } from './stopwatch.ts';
-import { importWords, localesOf } from './words-folder.ts';
+import type { Stopwatch } from './stopwatch.ts';
+import { localesOf } from './words-folder.ts';
 import { writeAdmin } from './write-admin.ts';
-import { writeCards } from './write-cards.ts';
+import type { BegunCards } from './write-cards.ts';
 import { writeIcons } from './write-icons.ts';
 import { writeLedgerFiles } from './write-ledger-files.ts';
 import { writePolicies } from './write-policies.ts';
@@ -19,38 +20,65 @@ import { writeSiteFiles } from './write-site-files.ts';
 export interface CompleteBuildOptions {
   readonly config: SiteConfig;
   readonly clock: Clock;
+  /** The site whose pages are written. */
+  readonly site: Site;
+  /** What the site is made of. */
+  readonly content: Content;
   readonly reader: ContentReader;
+  /** Digests of the pages as they were finished, by their file in the output. */
+  readonly finished: ReadonlyMap<string, string>;
+  /** Cards that are being drawn. */
+  readonly cards: BegunCards;
   readonly root: string;
-  readonly packageRoot: string;
   /** Where Astro has written the pages. */
   readonly folder: string;
-  /** Where cards survive a build. */
-  readonly cardStore: string;
   readonly logger: AstroIntegrationLogger;
-  /** When the build began, on the clock of `performance`. Default: now. */
-  readonly began?: number | undefined;
+  readonly watch: Stopwatch;
+  readonly log: Pick<BuildLog, 'doing'>;
+}
+
+export interface CompletedBuild {
+  readonly verdict: Verdict;
+  readonly cards: BuildFigures['cards'];
 }
 
 /** What follows once the pages are written: their cards, the feeds and all else that carries them on, the search index, and the judgement of it all. */
-export async function completeBuild({ config, clock, reader, root, packageRoot, folder, cardStore, logger, began }: CompleteBuildOptions): Promise<void> {
-  const watch = stopwatch(began);
-  watch.lap('pages');
+export async function completeBuild({
+  config,
+  clock,
+  site,
+  content,
+  reader,
+  finished,
+  cards: begun,
+  root,
+  folder,
+  logger,
+  watch,
+  log,
+}: CompleteBuildOptions): Promise<CompletedBuild> {
   let cards: BuildFigures['cards'];
-  const [{ content }, words, ledger] = await Promise.all([reader.read(), importWords(root), readLedgerFile(root)]);
-  const site = makeSite({ content, config, words, clock });
-  const kit = openCardKit(root, packageRoot, config.theme);
+  // A process of its own, which has the second core for itself.
+  const search = writeSearchIndex(folder, logger);
+  search.catch(() => undefined);
+  const ledger = await readLedgerFile(root);
+  log.doing('share cards');
   const cardOf = await reportingFailure({ config, root, at: clock.now }, () =>
-    writeCards({ site, kit, ledger: ledger.ledger, storeFolder: cardStore, dist: folder, logger, count: (counted) => (cards = counted) }),
+    begun.finish({ ledger: ledger.ledger, dist: folder, count: (counted) => (cards = counted) }),
   );
   watch.lap('cards');
+  log.doing('feeds and files');
   await writeIcons({ config, root, folder, logger });
   await writeSiteFiles({ site, folder, logger });
   watch.lap('feeds and files');
-  await writeSearchIndex(folder, logger);
+  log.doing('search index');
+  await search;
   watch.lap('search index');
   await writeLedgerFiles({ site, content, ledger, cardOf, folder, rehearsal: isRehearsal(clock, process.env), logger });
-  writePolicies(site, folder);
+  writePolicies(site, folder, finished);
   watch.lap('addresses');
-  await checkBuild({ site, root, folder, logger, figures: { cards, watch } });
+  log.doing('checks');
+  const verdict = await checkBuild({ site, root, folder, logger, figures: { cards, watch } });
   await writeAdmin({ config, reader, locales: localesOf(root, config), folder, logger });
+  return { verdict, cards };
 }

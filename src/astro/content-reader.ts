@@ -44,6 +44,11 @@ export class ContentReader {
     return readBody({ path, bytes });
   }
 
+  /** The state of each picture and other file that is no text, by its path, as it was at the last reading. */
+  get stamps(): ReadonlyMap<string, string> {
+    return new Map([...this.#known].flatMap(([path, { stamp, bytes }]) => (bytes ? [] : [[path, stamp] as const])));
+  }
+
   read(): Promise<CheckedContent> {
     const reading = this.#last.then(() => this.#readChanges());
     this.#last = reading.catch(() => undefined);

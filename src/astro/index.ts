@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { basePath, formatProblems, resolveSite, type Problem, type SiteUserConfig } from '#smo';
-import { told } from './build-fault.ts';
+import type { AstroIntegration } from 'astro';
+import { basePath, resolveSite, type SiteUserConfig } from '#smo';
+import { beginBuild } from './begin-build.ts';
 import { clockFrom } from './clock.ts';
-import { completeBuild } from './complete-build.ts';
-import { ContentError } from './content-error.ts';
 import { ContentReader } from './content-reader.ts';
 import { serveAdmin } from './dev/serve-admin.ts';
 import { announceEdits } from './dev/announce-edits.ts';
@@ -17,11 +15,6 @@ import { renewStore } from './dev/renew-store.ts';
 import { reportContent } from './dev/report-content.ts';
 import { fontFamilies } from './font-families.ts';
 import { mdxGuard } from './mdx-guard.ts';
-import { outputFolder, publish, stagingFolder } from './publish.ts';
-import { isRehearsal } from './read-ledger.ts';
-import { reportFailure } from './report-failure.ts';
-import { startBuild } from './start-build.ts';
-import { warnOfUnbuilt } from './warn-of-unbuilt.ts';
 import { virtualModules } from './virtual-modules.ts';
 import { localesOf, wordFiles } from './words-folder.ts';
 
@@ -48,36 +41,15 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config: astro, updateConfig, addMiddleware, injectRoute, addDevToolbarApp, addWatchFile, logger }) => {
         root = fileURLToPath(astro.root).replace(/[\\/]$/u, '');
-        const began = performance.now();
         const isDev = command === 'dev';
-        const output = outputFolder(astro.outDir);
-        const staging = stagingFolder(output);
-        const reader = new ContentReader(root, config, localesOf(root, config));
-        let endBuild = (): void => undefined;
-        if (command === 'build') {
-          endBuild = await startBuild({ output, cacheDir: astro.cacheDir, logger });
-          await checkBeforeBuild(reader, logger, (problems) => reportFailure({ config, root, at: clock.now }, problems));
-          if (!isRehearsal(clock, process.env)) await warnOfUnbuilt({ reader, root, clock, timeZone: config.timeZone, logger });
-          if (clock.drafts) addMiddleware({ entrypoint: new URL('./preview-mark.ts', import.meta.url), order: 'pre' });
-        }
+        const build = command === 'build' ? await beginBuild({ config, clock, root, packageRoot: fileURLToPath(packageRoot), astro, logger }) : undefined;
+        if (build && clock.drafts) addMiddleware({ entrypoint: new URL('./preview-mark.ts', import.meta.url), order: 'pre' });
         if (isDev) {
           for (const { pattern, entrypoint } of galleryRoutes) injectRoute({ pattern, entrypoint });
           addDevToolbarApp(toolbarApp);
           injectRoute({ pattern: '/cards/[...card]', entrypoint: new URL('./dev/card.ts', import.meta.url) });
           injectRoute({ pattern: '/[...folder]/[file].[ending]', entrypoint: new URL('./dev/site-file.ts', import.meta.url) });
         }
-        const complete = (logger: AstroIntegrationLogger) =>
-          completeBuild({
-            config,
-            clock,
-            reader,
-            root,
-            logger,
-            packageRoot: fileURLToPath(packageRoot),
-            folder: fileURLToPath(staging),
-            cardStore: fileURLToPath(new URL('cards/', astro.cacheDir)),
-            began,
-          });
         addMiddleware({ entrypoint: new URL('./finish.ts', import.meta.url), order: 'post' });
         injectDefaultRoutes(astro.srcDir, injectRoute);
         for (const file of [...Object.values(wordFiles(root)), ...ownersFiles(root)]) addWatchFile(file);
@@ -86,7 +58,7 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
           base: basePath(config.url) || '/',
           // With 'always' the dev server wants a slash even after a file's ending, for routes whose pattern does not show it.
           trailingSlash: isDev ? 'ignore' : 'always',
-          ...(command === 'build' && { outDir: staging, integrations: [publishing({ staging, output, complete, endBuild })] }),
+          ...(build && { outDir: build.staging, integrations: [build.last], experimental: { incrementalBuild: true } }),
           prerenderConflictBehavior: 'error',
           image: {
             layout: 'constrained',
@@ -112,40 +84,6 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
       },
     },
   };
-}
-
-interface PublishingOptions {
-  readonly staging: URL;
-  readonly output: URL;
-  readonly complete: (logger: AstroIntegrationLogger) => Promise<void>;
-  /** Lets others build in the same place. */
-  readonly endBuild: () => void;
-}
-
-/** The last integration of all: whatever others add to a build is in it when it takes the place of the former one. */
-function publishing({ staging, output, complete, endBuild }: PublishingOptions): AstroIntegration {
-  return {
-    name: 'passaparola:publishing',
-    hooks: {
-      'astro:build:done': async ({ logger }) => {
-        await told('the build cannot be completed', () => complete(logger));
-        const kept = await publish(staging, output);
-        endBuild();
-        logger.info(`the site is in ${fileURLToPath(output)}${kept ? `; ${kept.unchanged} of its ${kept.files} files are as they were` : ''}`);
-        if (kept?.impossible) logger.info(`unchanged files are new copies: no file can have two names there (${kept.impossible})`);
-      },
-    },
-  };
-}
-
-/** Every problem of every file, before the former output is touched. */
-async function checkBeforeBuild(reader: ContentReader, logger: AstroIntegrationLogger, report: (problems: readonly Problem[]) => void): Promise<void> {
-  const { problems } = await reader.read();
-  if (problems.some((problem) => problem.severity === 'error')) {
-    report(problems);
-    throw new ContentError(problems, logger);
-  }
-  if (problems.length > 0) logger.warn(`\n${formatProblems(problems)}`);
 }
 
 /** What the owner edits of the configuration: a change starts the server anew, since heads, cards and styles are made of it. */

@@ -2,6 +2,7 @@ import { clock, config, root, words } from 'virtual:passaparola';
 import { makeSite, type Problem, type Site } from '#smo';
 import { clockNow } from './clock.ts';
 import { ContentReader } from './content-reader.ts';
+import { runningBuild } from './running-build.ts';
 
 const reader = new ContentReader(root, config, Object.keys(words));
 /** Problems of the content as it is now. */
@@ -14,7 +15,8 @@ let made: { revision: string; minute: string; site: Site } | undefined;
  * minute has passed and a scheduled page may have come due.
  */
 export async function loadSite(): Promise<Site> {
-  if (made && clock) return made.site;
+  const building = clock && (runningBuild(root)?.site ?? made?.site);
+  if (building) return building;
   const { content } = await reader.read();
   const now = clock ?? clockNow();
   const minute = now.now.slice(0, 16);

@@ -31,7 +31,7 @@ export function stagingFolder(output: URL): URL {
 export async function publish(staging: URL, output: URL): Promise<Kept | undefined> {
   const current = withoutSlash(output);
   const next = withoutSlash(staging);
-  const kept = existsSync(current) ? await told(`the files of ${current} cannot be compared`, () => keepUnchanged(next, current)) : undefined;
+  const kept = existsSync(current) ? await told(`the files of ${current} cannot be compared`, async () => keepUnchanged(next, current)) : undefined;
   try {
     mkdirSync(dirname(current), { recursive: true });
     clear(`${current}.former`);

@@ -20,7 +20,16 @@ export async function writeSearchIndex(dist: string, logger: AstroIntegrationLog
   for (const { path, content } of made.files) {
     const file = join(dist, 'pagefind', path);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
+    await writeFile(file, path === entryFile ? sorted(content) : content);
   }
-  logger.info(`search index of ${added.page_count} pages`);
+  logger.debug(`search index of ${added.page_count} pages`);
+}
+
+/** Where a search begins: it names the index of each language. */
+const entryFile = 'pagefind-entry.json';
+
+/** The entry with its languages in order, since pagefind's is another one each time. */
+function sorted(content: Uint8Array): string {
+  const entry: { languages: object } = JSON.parse(new TextDecoder().decode(content));
+  return JSON.stringify({ ...entry, languages: Object.fromEntries(Object.entries(entry.languages).toSorted(([a], [b]) => (a < b ? -1 : 1))) });
 }

@@ -1,10 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
 import { faultOf } from './build-fault.ts';
 import { lockFolder } from './build-lock.ts';
 import { mendPictureCache } from './mend-picture-cache.ts';
+import { openPageStore } from './page-store.ts';
 import { mendOutput, stagingFolder } from './publish.ts';
 import { watchEnd } from './watch-end.ts';
 
@@ -14,12 +15,18 @@ export interface StartBuildOptions {
   readonly logger: Pick<AstroIntegrationLogger, 'info' | 'warn'>;
 }
 
+export interface StartedBuild {
+  /** Digests of the pages of earlier builds that are still there, by their file in the output. */
+  readonly pages: Map<string, string>;
+  /** Lets others build there again; the end of the process does as well. */
+  readonly end: () => void;
+}
+
 /**
  * Makes sure that a build can begin: nobody else builds here, and what a stopped build has left is put in order.
- * @returns what lets others build there again; the end of the process does as well
  * @throws {BuildFault} with the cause and its repair
  */
-export async function startBuild({ output, cacheDir, logger }: StartBuildOptions): Promise<() => void> {
+export async function startBuild({ output, cacheDir, logger }: StartBuildOptions): Promise<StartedBuild> {
   const folder = fileURLToPath(output).replace(/[\\/]$/u, '');
   const cache = fileURLToPath(cacheDir);
   try {
@@ -36,12 +43,11 @@ export async function startBuild({ output, cacheDir, logger }: StartBuildOptions
     logger.warn(
       `the build of ${interrupted.started} was stopped before its end, and what it left is cleared away. If nobody stopped it, it may have run out of memory: give it more with NODE_OPTIONS=--max-old-space-size=4096`,
     );
-  // Astro takes what stands there for sound and fails at it. It holds nothing that the content does not say anew.
-  rmSync(join(cache, 'data-store.json'), { recursive: true, force: true });
   const pictures = await mendPictureCache(join(cache, 'assets'));
   if (pictures > 0) logger.warn(`${pictures} ${pictures === 1 ? 'picture' : 'pictures'} in the cache ${cache} were broken; they are made again`);
-  return () => {
+  const end = () => {
     unwatch();
     release();
   };
+  return { pages: openPageStore(cache), end };
 }

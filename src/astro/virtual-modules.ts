@@ -25,23 +25,25 @@ export function virtualModules(facts: Facts): Plugin {
   };
 }
 
-/** Where configurations stand by the root of their project, for routes of the same process. */
-const REGISTER = 'passaparola.configs';
+/** Where facts stand by the root of their project, for routes of the same process. */
+const REGISTER = 'passaparola.facts';
 
 /**
- * Leaves a configuration where routes find it as it is. Written into a module it would lose its functions: the owner's
- * card templates.
- * @returns the expression by which a route takes it
+ * Leaves facts where routes find them as they are. Written into a module, a configuration would lose its functions, the
+ * owner's card templates; and the time would make each build's pages depend on a module that is never the same.
+ * @returns the expression by which a route takes them
  */
-function handedOver(root: string, config: SiteConfig): string {
+function handedOver(root: string, facts: Facts): string {
   const register: unknown = Reflect.get(globalThis, Symbol.for(REGISTER));
-  const configs = register instanceof Map ? register : new Map<unknown, unknown>();
-  configs.set(root, config);
-  Reflect.set(globalThis, Symbol.for(REGISTER), configs);
+  const known = register instanceof Map ? register : new Map<unknown, unknown>();
+  known.set(root, facts);
+  Reflect.set(globalThis, Symbol.for(REGISTER), known);
   return `globalThis[Symbol.for(${JSON.stringify(REGISTER)})].get(${JSON.stringify(root)})`;
 }
 
-function siteModule({ root, config, clock }: Facts): string {
+function siteModule(facts: Facts): string {
+  const { root, clock } = facts;
+  const handed = handedOver(root, facts);
   const words = Object.entries(wordFiles(root));
   const file = join(root, 'src/site/site.config.ts');
   return [
@@ -50,10 +52,10 @@ function siteModule({ root, config, clock }: Facts): string {
     `import { resolveSite } from ${JSON.stringify(fileURLToPath(new URL('../smo/index.ts', import.meta.url)))};`,
     existsSync(file)
       ? `export const config = { ...resolveSite(site, { SITE_URL: ${JSON.stringify(process.env['SITE_URL'] ?? '')} })${clock?.drafts ? ', noindex: true' : ''} };`
-      : `export const config = ${handedOver(root, config)};`,
+      : `export const config = ${handed}.config;`,
     `export const words = { ${words.map(([locale], index) => `${JSON.stringify(locale)}: words${index}`).join(', ')} };`,
     `export const root = ${JSON.stringify(root)};`,
     `export const packageRoot = ${JSON.stringify(fileURLToPath(new URL('../../', import.meta.url)))};`,
-    `export const clock = ${JSON.stringify(clock) ?? 'undefined'};`,
+    `export const clock = ${clock ? `${handed}.clock` : 'undefined'};`,
   ].join('\n');
 }

@@ -12,7 +12,7 @@ export interface WriteAdminOptions {
   readonly locales: readonly string[];
   /** Where the build is. */
   readonly folder: string;
-  readonly logger: Pick<AstroIntegrationLogger, 'info' | 'warn'>;
+  readonly logger: Pick<AstroIntegrationLogger, 'debug' | 'warn'>;
 }
 
 /** Writes the editor to /admin/, where the owner has switched it on. A page of the owner's at that address stands. */
@@ -24,5 +24,5 @@ export async function writeAdmin({ config, reader, locales, folder, logger }: Wr
     await mkdir(dirname(join(target, path)), { recursive: true });
     await writeFile(join(target, path), await bytes());
   }
-  logger.info('the editor is at /admin/');
+  logger.debug('the editor is at /admin/');
 }

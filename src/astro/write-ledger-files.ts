@@ -36,6 +36,7 @@ export async function writeLedgerFiles({ site, content, ledger: read, cardOf, fo
   const kept: string[] = [];
   for (const file of hostFiles(plan, headerRules(site.config), site.config.redirects.hosts)) if (!(await place(file, folder, files))) kept.push(file.path);
   await place({ path: manifestPath.slice(1), text: manifestText(plan.next, (key) => living.has(key)) }, folder, files);
+  if (plan.redirects.length + plan.gone.length + kept.length === 0) return;
   logger.info(
     `${plan.redirects.length} redirects, ${plan.gone.length} addresses gone${kept.length > 0 ? `; your own ${kept.slice(0, 5).join(', ')} stands` : ''}`,
   );

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { Page, Site } from '#smo';
@@ -24,18 +24,21 @@ export async function writeSiteFiles({ site, folder, logger }: WriteSiteFilesOpt
   for (const { path, text } of files) {
     if (!writeNew(join(folder, path), await text())) kept.push(path);
   }
-  logger.info(`${files.length - kept.length} files of feeds, sitemap, Markdown and embeds${kept.length > 0 ? `; your own ${kept.join(', ')} stands` : ''}`);
+  if (kept.length > 0) logger.info(`your own ${kept.join(', ')} stands`);
 }
 
 /** @returns false where there is such a file already */
 function writeNew(file: string, text: string): boolean {
   try {
-    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST') return false;
+    // Nearly all stand beside pages, in folders that are there.
+    if (code !== 'ENOENT' || existsSync(dirname(file))) throw error;
+    mkdirSync(dirname(file), { recursive: true });
+    return writeNew(file, text);
   }
 }
 

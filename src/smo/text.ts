@@ -1,7 +1,11 @@
 import { closest, distance } from 'fastest-levenshtein';
 
+/** Whether each code unit is a grapheme of its own in every language: ASCII without control characters. */
+export const isPlain = (text: string): boolean => /^[ -~]*$/u.test(text);
+
 /** Number of user-perceived characters (extended grapheme clusters, UAX #29). */
 export function graphemeCount(text: string, locale = 'en'): number {
+  if (isPlain(text)) return text.length;
   let count = 0;
   for (const _ of new Intl.Segmenter(locale, { granularity: 'grapheme' }).segment(text)) count++;
   return count;

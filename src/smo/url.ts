@@ -5,8 +5,12 @@
 
 /** The base path of a site's address, without a trailing slash: `` or `/docs`. */
 export function basePath(siteUrl: string): string {
-  return new URL(siteUrl).pathname.replace(/\/+$/u, '');
+  // Asked for with every address of every page, and of one site nearly always.
+  if (last.siteUrl !== siteUrl) last = { siteUrl, base: new URL(siteUrl).pathname.replace(/\/+$/u, '') };
+  return last.base;
 }
+
+let last = { siteUrl: 'https://example.org', base: '' };
 
 /** A path as a page links to it, base path included: `/docs/blog/x/`. */
 export function toHref(siteUrl: string, path: string): string {

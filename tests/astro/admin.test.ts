@@ -64,7 +64,7 @@ afterAll(async () => {
 async function write(given: Parameters<typeof aConfig>[0], folder = out): Promise<string[]> {
   const config = aConfig(given);
   const said: string[] = [];
-  const logger = { info: (text: string) => said.push(text), warn: (text: string) => said.push(text) };
+  const logger = { debug: (text: string) => said.push(text), warn: (text: string) => said.push(text) };
   await writeAdmin({ config, reader: new ContentReader(root, config, ['en']), locales: ['en'], folder, logger });
   return said;
 }

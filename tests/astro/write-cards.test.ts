@@ -35,7 +35,7 @@ const folder = () => mkdtempSync(join(tmpdir(), 'smo-write-'));
 const filesIn = (dist: string) => readdirSync(join(dist, 'cards')).map((name) => [name, readFileSync(join(dist, 'cards', name)).toString('base64')] as const);
 
 describe('a build', () => {
-  test('whose cards are all in the store loads nothing that draws; two without a store give the same bytes', { timeout: 60_000 }, () => {
+  test('whose cards are all in the store loads nothing that draws; two without a store give the same bytes', { timeout: 120_000 }, () => {
     const [store, first, second, third] = [folder(), folder(), folder(), folder()];
     // That the cold build loads them shows that the recording works. Text direction is needed with the first letter.
     expect([build(store, first), build(store, second)]).toEqual(['sharp,@img,harfbuzzjs,bidi-js', 'bidi-js']);

@@ -5,6 +5,7 @@ export * from './components.ts';
 export type { Components } from './element-judge.ts';
 export * from './embed.ts';
 export * from './judge.ts';
+export { linkTarget } from './link-target.ts';
 export * from './local-path.ts';
 export * from './mdx-references.ts';
 export * from './mdx-tree.ts';

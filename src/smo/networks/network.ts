@@ -1,3 +1,4 @@
+import { isPlain } from '../text.ts';
 import type { Figure, Preview } from './preview.ts';
 
 /** What a share link hands over. */
@@ -115,5 +116,7 @@ export function lengthOf(text: string, unit: TextUnit = 'graphemes'): number {
 }
 
 export function graphemes(text: string): string[] {
-  return Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);
+  return isPlain(text) ? [...text] : Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -10,7 +10,7 @@ const second = 'content/blog/en/second.mdx';
 const cardOf = (dist: Dist, path: string) => new URL(metaOf(htmlAt(dist, path))['og:image'] ?? '').pathname;
 const cardsOf = (dist: Dist) => [...dist.keys()].filter((path) => path.startsWith('cards/'));
 /** How many cards a build says that it has, and has drawn. */
-const counts = (output: string) => /(\d+) share cards, (\d+) drawn/u.exec(output)?.slice(1).map(Number);
+const counts = (output: string) => /(\d+) cards?: (\d+) drawn/u.exec(output)?.slice(1).map(Number);
 
 let root: string;
 let former: Dist;

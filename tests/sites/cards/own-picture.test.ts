@@ -10,7 +10,7 @@ import { astroConfig, post, siteFolder, writeFiles } from '../../support/site-fo
 const field = (width: number, height: number) => sharp({ create: { width, height, channels: 4, background: '#b3361b80' } });
 const withPicture = (id: string, image: string, fields: object = {}) => post({ id, title: `Title of ${id}`, share: { image }, ...fields });
 /** How many cards a build says that it has, and has made. */
-const counts = (output: string) => /(\d+) share cards, (\d+) drawn/u.exec(output)?.slice(1).map(Number);
+const counts = (output: string) => /(\d+) cards?: (\d+) drawn/u.exec(output)?.slice(1).map(Number);
 
 let root: string;
 let dist: Dist;

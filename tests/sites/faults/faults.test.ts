@@ -31,11 +31,15 @@ async function build(over: Readonly<Record<string, string>> = {}): Promise<{ cod
 
 test('an unchanged site is built into the same files', async () => {
   const before = await stat(join(root, 'dist/index.html'));
-  const { output } = await build();
-  const after = await stat(join(root, 'dist/index.html'));
-  expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
   const count = Object.keys(whole).length;
-  expect(output).toContain(`${count} of its ${count} files are as they were`);
+  const says = ['nothing has changed', `${count} of its ${count} files are as they were`];
+  for (const expected of says) {
+    const { output } = await build();
+    const after = await stat(join(root, 'dist/index.html'));
+    expect([after.ino, after.mtimeMs, output]).toEqual([before.ino, before.mtimeMs, expect.stringContaining(expected)]);
+    // The second build does not know that the first has published the same.
+    await rm(join(root, 'node_modules/.astro/published.json'));
+  }
 });
 
 test('of two builds at once the second says who is at work and touches nothing', async () => {
@@ -79,7 +83,7 @@ test('out of memory, the former site stays', async () => {
 });
 
 test('after a build that was stopped the next one says so, and what may have been the reason', async () => {
-  const stopped = startBuild(root, env);
+  const stopped = startBuild(root, env, ['--verbose']);
   await stopped.said('Building static entrypoints');
   await stopped.kill();
   expect(await leftovers()).toEqual(['dist', 'dist.lock']);

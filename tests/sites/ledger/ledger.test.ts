@@ -26,7 +26,8 @@ function configFiles(over: Partial<SiteUserConfig>) {
 /** Runs `smo ledger` in a site as its owner does. */
 async function ledger(root: string, ...args: readonly string[]): Promise<{ code: number; output: string }> {
   return new Promise((done) => {
-    execFile(process.execPath, [smo, 'ledger', ...args], { cwd: root, env: siteEnv({}) }, (error, stdout, stderr) =>
+    const { NODE_COMPILE_CACHE = '' } = process.env;
+    execFile(process.execPath, [smo, 'ledger', ...args], { cwd: root, env: siteEnv({ NODE_COMPILE_CACHE }) }, (error, stdout, stderr) =>
       done({ code: Number(error?.code ?? 0), output: stdout + stderr }),
     );
   });

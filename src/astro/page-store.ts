@@ -1,0 +1,70 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { z } from 'zod';
+
+/** Astro's, in its cache: the content that it has loaded, the pages that it has rendered, and what it knows of these. */
+const contentStore = 'data-store.json';
+const pageFolder = 'dist';
+const pageRecord = 'incremental-build.json';
+/** Ours beside them: what they are if nobody has touched them. */
+const seal = 'sealed.json';
+
+const sealSchema = z.object({ version: z.literal(1), content: z.string(), pages: z.record(z.string(), z.string()) });
+
+/**
+ * Throws out of Astro's cache what is not as the last build left it: Astro takes what stands there for sound, and a build
+ * that was killed leaves halves.
+ * @returns digests of the rendered pages that are sound, by their file in the output
+ */
+export function openPageStore(cache: string): Map<string, string> {
+  const sealed = readSeal(join(cache, seal));
+  const content = join(cache, contentStore);
+  if (sealed?.content !== digestOfFile(content)) rmSync(content, { recursive: true, force: true });
+  if (!sealed) rmSync(join(cache, pageRecord), { recursive: true, force: true });
+  const pages = new Map<string, string>();
+  const folder = join(cache, pageFolder);
+  for (const path of filesBelow(folder)) {
+    const file = relative(folder, path).replaceAll(sep, '/');
+    const digest = digestOfFile(path);
+    if (digest !== undefined && sealed?.pages[file] === digest) pages.set(file, digest);
+    else rmSync(path, { force: true });
+  }
+  return pages;
+}
+
+/** Writes down what a build has left in Astro's cache. @param pages digests of all its pages, by their file in the output */
+export function sealPageStore(cache: string, pages: ReadonlyMap<string, string>): void {
+  const text = JSON.stringify({ version: 1, content: digestOfFile(join(cache, contentStore)) ?? '', pages: Object.fromEntries(pages) });
+  mkdirSync(cache, { recursive: true });
+  const aside = join(cache, `${seal}.${process.pid}`);
+  writeFileSync(aside, text);
+  renameSync(aside, join(cache, seal));
+}
+
+/** Of a page's HTML, as its file is written. */
+export const pageDigest = (html: string | Uint8Array): string => hash('sha1', html);
+
+function readSeal(file: string): z.infer<typeof sealSchema> | undefined {
+  try {
+    return sealSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function digestOfFile(file: string): string | undefined {
+  try {
+    return pageDigest(readFileSync(file));
+  } catch {
+    return undefined;
+  }
+}
+
+function filesBelow(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [] : [join(entry.parentPath, entry.name)]));
+  } catch {
+    return [];
+  }
+}

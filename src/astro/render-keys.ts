@@ -1,0 +1,137 @@
+import { hash } from 'node:crypto';
+import { basename } from 'node:path';
+import { isTrusted, linkTarget, type Page, type PageOf, type Site } from '#smo';
+import { pageLinks } from '#smo/feeds/index.ts';
+
+export interface RenderKeysOptions {
+  readonly site: Site;
+  /** Digest of the programmes and of all files but texts and pictures that a page may be made of. */
+  readonly sources: string;
+  /** The state of each file beside the texts (pictures, downloads), by its path from the project's root. */
+  readonly stamps: ReadonlyMap<string, string>;
+  /** An entry's text as it is written. */
+  readonly textOf: (file: string) => string;
+  /** What a page links as its share picture. */
+  readonly cardOf: (page: Page) => unknown;
+}
+
+type EntryPage = PageOf<'article' | 'term' | 'page'>;
+
+export interface RenderKeys {
+  /** Changes whenever anything changes that the page is rendered from. None for a page whose text is a programme, which may read whatever it likes. */
+  readonly keyOf: (page: Page) => string | undefined;
+  /** Changes whenever anything changes that any page is rendered from. */
+  readonly whole: () => string;
+}
+
+/**
+ * A key for each page that changes whenever anything changes that the page is rendered from, so that a page with the key
+ * of an earlier build is that build's page, byte for byte. Rather too much enters a key than too little: what is not a text
+ * of its own (home, lists, topics, authors) is made anew after any change of the content.
+ */
+export function renderKeys({ site, sources, stamps, textOf, cardOf }: RenderKeysOptions): RenderKeys {
+  const once = memo();
+  const wholeOf = memo<Page>();
+  const factsOf = memo<Page>();
+  const whole = (page: Page) => wholeOf(page, () => digest(page));
+  /** What other pages may show of a page: all but its prose. */
+  const facts = (page: Page) => factsOf(page, () => digest({ ...page, body: undefined, mentions: undefined, source: undefined }));
+  // What rules and card templates are is none of a page's business; a card comes with its own fingerprint.
+  const config = () => once('config', () => digest({ ...site.config, extend: undefined, cards: undefined }));
+  const paths = () => once('paths', () => digest(site.all.map(({ path }) => path)));
+  const files = filesByName(stamps);
+
+  // What the frame around each text is made of: menus, and whether a topic or an author has a page.
+  const frame = () => once('frame', () => digest(site.all.filter((page) => !isEntry(page) || page.kind === 'page').flatMap(inFrame)));
+  const everything = () => once('everything', () => digest([...site.all.map(whole), ...stamps]));
+
+  const makeKey = (page: Page): string | undefined => {
+    const common = [sources, config(), whole(page), cardOf(page), site.glossary(page.locale).digest];
+    if (!isEntry(page)) return digest([...common, everything()]);
+    if (page.source && isTrusted(page.source.file, site.config.trust.full)) return undefined;
+    const named = namedPaths(page).flatMap((path) => site.at(path) ?? []);
+    const text = page.source ? textOf(page.source.file) : '';
+    const words = wordsOf(text);
+    // What is written with escapes may be any address and any name.
+    const isEscaped = words.some((word) => /[\\&%]/u.test(word));
+    // Components show terms by their ids.
+    const terms = words.flatMap((word) => site.find('term', word, page.locale) ?? []);
+    const links = isEscaped ? paths() : words.filter((word) => /[/:]/u.test(word)).map((word) => ledTo(word, page, site));
+    const beside = isEscaped ? [...stamps] : [...files.always, ...words.flatMap((word) => files.byName.get(basename(word)) ?? [])];
+    return digest([
+      ...common,
+      text,
+      frame(),
+      pageLinks(page, site),
+      [...named, ...terms].map(facts),
+      links,
+      beside,
+      picturesOf(page).map((file) => stamps.get(file)),
+    ]);
+  };
+  const keys = new Map<Page, string | undefined>();
+  const keyOf = (page: Page) => {
+    // Asked for by the page itself and by the frame that shows it.
+    if (!keys.has(page)) keys.set(page, makeKey(page));
+    return keys.get(page);
+  };
+  return { keyOf, whole: () => digest([sources, config(), everything(), site.all.map(cardOf)]) };
+}
+
+const isEntry = (page: Page): page is EntryPage => 'body' in page;
+
+/** Values by key, each made once. */
+function memo<K = string>(): (key: K, make: () => string) => string {
+  const known = new Map<K, string>();
+  return (key, make) => {
+    const value = known.get(key) ?? make();
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** Of the value as JSON; of functions, what is written. */
+function digest(value: unknown): string {
+  return hash(
+    'sha1',
+    JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'function' ? String(inner) : inner)),
+  );
+}
+
+function inFrame(page: Page): unknown[] {
+  if (page.kind === 'list') return page.pagination && page.pagination.current > 1 ? [] : [{ ...page, items: undefined, pagination: undefined }];
+  return [{ ...page, body: undefined, mentions: undefined }];
+}
+
+/** The pages that a page names by their paths; the others it names bring their titles along. */
+function namedPaths(page: EntryPage): string[] {
+  const translated = page.translations.map(({ path }) => path);
+  return page.kind === 'article' ? [...page.related, ...translated] : translated;
+}
+
+/** Everything in a text that may be an address or the name of a file. */
+function wordsOf(text: string): string[] {
+  return [...new Set(text.split(/[\s()<>"'`,[\]{}|]+/u).map((word) => word.replace(/[.;:!?*_~]+$/u, '')))];
+}
+
+/** Where a word leads if it is a link. */
+function ledTo(word: string, page: Page, site: Site): unknown {
+  const target = linkTarget(word, { site, page });
+  return target && [target.href, target.page?.locale, target.page?.kind, target.page?.id];
+}
+
+/** The states of files by their names, as texts name them; those with a name that a text may write in several ways are always looked at. */
+function filesByName(stamps: ReadonlyMap<string, string>): { readonly byName: ReadonlyMap<string, readonly string[]>; readonly always: readonly string[] } {
+  const plain = [...stamps].filter(([file]) => /^[\w.-]+$/u.test(basename(file)));
+  const grouped = Map.groupBy(plain, ([file]) => basename(file));
+  return {
+    byName: new Map([...grouped].map(([name, found]) => [name, found.map(String)])),
+    always: [...stamps].filter(([file]) => !/^[\w.-]+$/u.test(basename(file))).map(String),
+  };
+}
+
+/** Pictures that the front matter of a page or of its authors names. */
+function picturesOf(page: EntryPage): string[] {
+  if (page.kind !== 'article') return [];
+  return [page.cover?.file, ...page.authors.map(({ portrait }) => portrait?.file)].filter((file) => file !== undefined);
+}

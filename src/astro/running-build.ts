@@ -1,0 +1,37 @@
+import type { Page, Site } from '#smo';
+import type { ContentReader } from './content-reader.ts';
+
+/** What a build has read before its first page is made. */
+export interface RunningBuild {
+  readonly reader: ContentReader;
+  readonly site: Site;
+  /** Digests of the pages that this build has finished, by their file in the output. */
+  readonly finished: Map<string, string>;
+  /** See `renderKeys`. */
+  readonly keyOf: (page: Page) => string | undefined;
+}
+
+/** Where running builds stand by the root of their project. */
+const REGISTER = Symbol.for('passaparola.builds');
+
+/**
+ * Tells the routes and the content store of a build, whose modules are bundled anew but run in the same process, what has
+ * been read: content is judged once, the site is made once, and pages, cards and feeds speak of the same one.
+ */
+export function announceBuild(root: string, build: RunningBuild): void {
+  Reflect.set(globalThis, REGISTER, builds().set(root, build));
+}
+
+/** The build that runs in a project, once its content has been judged. */
+export function runningBuild(root: string): RunningBuild | undefined {
+  return builds().get(root);
+}
+
+export function endBuild(root: string): void {
+  builds().delete(root);
+}
+
+function builds(): Map<string, RunningBuild> {
+  const register: unknown = Reflect.get(globalThis, REGISTER);
+  return register instanceof Map ? register : new Map<string, RunningBuild>();
+}

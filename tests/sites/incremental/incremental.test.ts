@@ -1,0 +1,115 @@
+import { rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { tryBuild, type Dist } from '../../support/build-site.ts';
+import { astroConfig, picture, post, siteFolder, term, writeFiles, type SiteFiles } from '../../support/site-folder.ts';
+
+const env = { SMO_NOW: '2026-06-01T09:00:00Z' };
+const body = 'A card is what a network shows. See [the other one](post:other).';
+const apart = (share: string) =>
+  post({ id: 'apart', topics: ['stones'], published: '2026-04-01' }, `Stones, <Stat value="${share}" label="of all" source="https://example.org/survey" />.`);
+const files: SiteFiles = {
+  'astro.config.mjs': astroConfig({}),
+  'content/topics.yaml': ['garden', 'stones'].map((id) => `- id: ${id}\n  label: { en: ${id} }\n  description: { en: 'All about it.' }\n`).join(''),
+  'content/authors/mara.yaml': 'name: Mara Neri\nbio: { en: Digs. }\n',
+  'content/blog/en/one.mdx': post({ id: 'one', topics: ['garden'], cover: { image: './one.jpg', alt: 'A field' } }, body),
+  'content/blog/en/other.mdx': post({ id: 'other', topics: ['garden'], published: '2026-02-01' }, 'Bread and butter.'),
+  'content/blog/en/apart.mdx': apart('12%'),
+  'content/glossary/en/card.mdx': term({ id: 'card', title: 'Card' }),
+};
+
+let root: string;
+let made: { readonly dist: Dist; readonly output: string };
+
+async function build(): Promise<typeof made> {
+  const { code, output, dist } = await tryBuild(root, env);
+  if (code !== 0) throw new Error(`the build ended with ${code}:\n${output}`);
+  return { dist, output };
+}
+
+/** The same site with nothing of earlier builds but its drawn cards and pictures. */
+async function cleanDist(): Promise<Dist> {
+  const cache = join(root, 'node_modules/.astro');
+  const kept = ['dist', 'sealed.json', 'published.json', 'incremental-build.json', 'data-store.json'];
+  await Promise.all([...kept.map((name) => join(cache, name)), join(root, 'dist')].map((path) => rm(path, { recursive: true, force: true })));
+  return (await build()).dist;
+}
+
+/** How many pages were rendered, and how many cards drawn. */
+const counts = (output: string) => [/(\d+) made/u.exec(output)?.[1], /(\d+) drawn/u.exec(output)?.[1]].map(Number);
+
+const differences = (a: Dist, b: Dist): string[] =>
+  [...new Set([...a.keys(), ...b.keys()])].filter((path) => !a.get(path)?.equals(b.get(path) ?? Buffer.of(0)));
+
+beforeAll(async () => {
+  root = await siteFolder('incremental', { ...files, 'content/blog/en/one.jpg': await picture() });
+  made = await build();
+});
+
+describe('a build after another', () => {
+  test('does nothing when nothing has changed: no file is written, and what was said is said again', async () => {
+    const before = await stat(join(root, 'dist/index.html'));
+    const { output, dist } = await build();
+    expect(output).toContain('nothing has changed');
+    expect(differences(made.dist, dist)).toEqual([]);
+    const after = await stat(join(root, 'dist/index.html'));
+    expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
+  });
+
+  test('builds again when somebody has touched the published site', async () => {
+    await writeFiles(root, { 'dist/index.html': 'Mine.' });
+    const { output, dist } = await build();
+    expect(output).not.toContain('nothing has changed');
+    expect(differences(made.dist, dist)).toEqual([]);
+  });
+
+  test.each<[string, SiteFiles, (made: number, all: number) => boolean]>([
+    [
+      'two posts, one of them in a component alone',
+      {
+        'content/blog/en/one.mdx': post(
+          { id: 'one', title: 'Called otherwise', topics: ['garden'], cover: { image: './one.jpg', alt: 'A field' } },
+          `${body} More.`,
+        ),
+        'content/blog/en/apart.mdx': apart('13%'),
+      },
+      (made, all) => made < all,
+    ],
+    [
+      'a term, which a post names now',
+      { 'content/glossary/en/card.mdx': term({ id: 'card', title: 'Card', definition: 'What a network shows.', aliases: ['stones'] }) },
+      () => true,
+    ],
+    [
+      'an author and the configuration',
+      { 'content/authors/mara.yaml': 'name: Mara Verdi\nbio: { en: Digs. }\n', 'astro.config.mjs': astroConfig({ name: 'Stone notes' }) },
+      (made, all) => made === all,
+    ],
+  ])('gives what a clean build gives, after an edit of %s', async (_, edit, rendered) => {
+    await writeFiles(root, edit);
+    const { dist, output } = await build();
+    const all = Number(/(\d+) pages?:/u.exec(output)?.[1]);
+    expect(rendered(counts(output)[0] ?? NaN, all), output).toBe(true);
+    expect(differences(await cleanDist(), dist)).toEqual([]);
+  });
+
+  test('draws one card and keeps most files after an edit of one post', async () => {
+    const before = await stat(join(root, 'dist/glossary/rime/index.html'));
+    await writeFiles(root, {
+      'content/blog/en/other.mdx': post({ id: 'other', title: 'A third title', topics: ['garden'], published: '2026-02-01' }, 'Bread and butter.'),
+    });
+    const { output } = await build();
+    expect(counts(output)[1]).toBe(1);
+    expect((await stat(join(root, 'dist/glossary/rime/index.html'))).ino).toBe(before.ino);
+  });
+
+  test('takes no page from a cache that somebody has damaged', async () => {
+    const { dist } = await build();
+    await writeFiles(root, {
+      'node_modules/.astro/dist/blog/one/index.html': 'Half a pa',
+      'content/blog/en/apart.mdx': post({ id: 'apart', topics: ['stones'], published: '2026-04-01' }, 'Only stones.'),
+    });
+    const again = await build();
+    expect(again.dist.get('blog/one/index.html')).toEqual(dist.get('blog/one/index.html'));
+  });
+});
