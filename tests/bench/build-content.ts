@@ -1,125 +1,114 @@
 /**
- * Posts and terms as companies write them, the same in each run: about 700 words with headings, lists, a table, code,
- * links, a picture now and then, and the components that editors use.
+ * Posts and terms as companies write them, the same in each run: about 700 words with headings, lists, tables, code, links,
+ * pictures, and the components that editors use.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { codeOf, partsOf, tableOf } from './build-parts.ts';
+import { coverNames, pictureNames, pictures } from './build-pictures.ts';
+import { at, localeOf, prose, termName, titleOf, type Prose } from './build-prose.ts';
+import { locales, type Locale } from './build-words.ts';
 
-export const locales = ['en', 'it', 'de'] as const;
-type Locale = (typeof locales)[number];
+export interface SiteSize {
+  readonly posts: number;
+  /** In each language. */
+  readonly terms: number;
+}
+
+export type Files = Record<string, string | Uint8Array>;
 
 const topics = ['previews', 'cards', 'feeds', 'readers', 'glossary'];
 const authors = ['ada', 'bruno', 'carla'];
-const termCount = 60;
 
-const vocabulary: Readonly<Record<Locale, readonly string[]>> = {
-  en: 'a link travels further than its page and readers decide within seconds whether title picture and description keep what they promise so companies learn to write for people who pass things on while networks crop cut and cache what they fetched once'.split(
-    ' ',
-  ),
-  it: 'un link viaggia più lontano della sua pagina e chi legge decide in pochi secondi se titolo immagine e descrizione mantengono la promessa perciò le aziende imparano a scrivere per chi passa parola mentre le reti ritagliano tagliano e conservano quello che hanno letto'.split(
-    ' ',
-  ),
-  de: 'ein Link reist weiter als seine Seite und wer liest entscheidet in Sekunden ob Titel Bild und Beschreibung halten was sie versprechen darum lernen Firmen für Menschen zu schreiben die etwas weitersagen während Netze zuschneiden kürzen und behalten was sie einmal lasen'.split(
-    ' ',
-  ),
-};
-const titles = 'quiet bright narrow honest patient curious gentle steady open plain lively careful'.split(' ');
+/** A post; `plain` says in Markdown what only MDX can. `terms` are those of the glossary that posts name. */
+export function postText(
+  number: number,
+  { plain = false, terms = 60 } = {},
+): { readonly locale: Locale; readonly slug: string; readonly title: string; readonly text: string } {
+  const locale = localeOf(number);
+  const write = prose(number, locale);
+  const title = titleOf(number);
+  const slug = `post-${number}`;
+  const description = write.description();
+  const cover = number % 4 === 0 ? `cover: { image: ./${at(coverNames, number / 4)}, alt: "${write.thing()}" }\n` : '';
+  const parts = partsOf(write, number, terms).map(({ mdx, markdown }) => (plain ? markdown : mdx));
+  const body = [
+    write.naming(termName((number * 7) % terms)),
+    ...section(write, number, 0, terms),
+    parts[0],
+    ...section(write, number, 1, terms),
+    codeOf(number, title),
+    number % 3 === 0 && `![${write.thing()}](./${at(pictureNames, number / 3)})`,
+    parts[1],
+    ...section(write, number, 2, terms),
+    number % 2 === 0 && tableOf(write),
+    parts[2],
+    ...section(write, number, 3, terms),
+  ];
+  const text = `---
+id: ${slug}
+title: "${title}"
+description: "${description}"
+published: ${new Date(Date.UTC(2012, 0, 1) + number * 43_200_000).toISOString().slice(0, 10)}
+authors: [${at(authors, number)}]
+topics: [${at(topics, number)}, ${at(topics, number + 2)}]
+${cover}---
 
-type Say = (count: number) => string;
-
-/** Words that follow from a number. */
-function talker(number: number, locale: Locale): Say {
-  const words = vocabulary[locale];
-  let seed = Math.imul(number + 1, 2_654_435_761) >>> 0;
-  const next = () => (seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0) >>> 8;
-  return (count) => Array.from({ length: count }, () => words[next() % words.length] ?? '').join(' ');
+${body.filter(Boolean).join('\n\n')}
+`;
+  return { locale, slug, title, text };
 }
 
-const sentence = (say: Say, count: number): string => {
-  const text = say(count);
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-};
-const pick = (list: readonly string[], number: number): string => list[number % list.length] ?? '';
-
-/** The name of a term: two words that no other text holds by chance. */
-export const termName = (number: number): string =>
-  `${pick(titles, number)} ${['signal', 'preview', 'snippet', 'caption', 'anchor'][number % 5] ?? ''} ${number}`;
-
-/** A post; `plain` leaves out what only MDX can say. */
-export function postText(number: number, { plain = false } = {}): { readonly locale: Locale; readonly slug: string; readonly text: string } {
-  const locale = pick(locales, number) as Locale;
-  const say = talker(number, locale);
-  const paragraph = (term: number) => `${sentence(say, 24)} ${sentence(say, 16)} The ${termName(term % termCount)} matters here. ${sentence(say, 22)}`;
-  const day = new Date(Date.UTC(2020, 0, 1) + number * 43_200_000).toISOString().slice(0, 10);
-  const section = (index: number) => `## ${sentence(say, 4).slice(0, -1)}
-
-${paragraph(number + index)} See [${say(3)}](https://example.org/${index}/) and **${say(2)}**.
-
-${paragraph(number * 3 + index)}
-
-- ${say(9)}
-- ${say(7)} with \`og:image\`
-- ${say(8)}
-`;
-  const code = `\`\`\`html
-<meta property="og:title" content="${say(4)}">
-<meta property="og:image" content="https://example.org/${number}.jpg">
-<link rel="canonical" href="https://example.org/blog/post-${number}/">
-\`\`\`
-`;
-  const table = `| ${say(1)} | ${say(1)} | ${say(1)} |\n| --- | --- | --- |\n${Array.from({ length: 4 }, () => `| ${say(3)} | ${say(3)} | ${say(2)} |`).join('\n')}\n`;
-  const parts = plain
-    ? { callout: `> ${sentence(say, 25)}\n`, quote: `> ${sentence(say, 18)}\n` }
-    : { callout: `<Callout type="tip">\n\n${sentence(say, 25)}\n\n</Callout>\n`, quote: `<Quote cite="A reader">\n\n${sentence(say, 18)}\n\n</Quote>\n` };
-  const picture = number % 10 === 0 ? '![A field in the morning light](./field.jpg)\n' : '';
-  const body = [paragraph(number), section(0), parts.callout, section(1), code, picture, section(2), table, parts.quote, section(3)].filter(Boolean).join('\n');
-  const title = `${sentence(say, 5).slice(0, -1)} (${number})`;
-  const text = `---
-id: post-${number}
-title: "${title}"
-description: "${sentence(say, 14)}"
-published: ${day}
-authors: [${pick(authors, number)}]
-topics: [${pick(topics, number)}, ${pick(topics, number + 2)}]
----
-
-${body}`;
-  return { locale, slug: `post-${number}`, text };
+function section(write: Prose, number: number, index: number, terms: number): string[] {
+  // A post of the same language, by its permanent id; for those who do not know ids it is an address like any other.
+  const link = index === 1 && number >= locales.length ? `[${write.thing()}](post:post-${number - locales.length})` : `**${write.thing()}**`;
+  return [
+    `## ${write.heading(number + index)}`,
+    `${write.naming(termName((number * 3 + index) % terms))} [${write.thing()}](https://example.com/${number % 40}/${index}/)`,
+    `${write.paragraph()} ${link} \`og:image\``,
+    [0, 1, 2].map(() => `- ${write.thing()}, ${write.tail()}`).join('\n'),
+    ...(index % 2 ? [write.paragraph()] : []),
+  ];
 }
 
 export function termText(number: number, locale: Locale): string {
-  const say = talker(number + 50_000, locale);
+  const write = prose(number + 50_000, locale);
+  const name = termName(number);
   return `---
 id: term-${number}
-title: ${termName(number)}
-definition: "${sentence(say, 14)}"
-aliases: ["${termName(number)}s"]
-topics: [${pick(topics, number)}]
----
+title: ${name}
+definition: "${write.definition()}"
+aliases: ["${name} model"]
+topics: [${at(topics, number)}]
+${number > 0 ? `related: [term-${number - 1}]\n` : ''}---
 
-${sentence(say, 30)} ${sentence(say, 20)}
+${write.paragraph()}
+
+${write.paragraph()}
 `;
 }
 
 /** Files of a folder by path. */
-export function writeAll(root: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+export function writeAll(root: string, files: Readonly<Files>): void {
   for (const [path, data] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), data);
   }
 }
 
-/** The content of a site of so many posts, for ours and for plain Astro alike. */
-export function contentFiles(posts: number, terms: number, picture: Uint8Array): Record<string, string | Uint8Array> {
-  const files: Record<string, string | Uint8Array> = {
+/** The content of a site of so many posts and terms, for ours and for plain Astro alike. */
+export async function contentFiles({ posts, terms }: SiteSize): Promise<Files> {
+  const files: Files = {
     'content/topics.yaml': topics
-      .map((id) => `- id: ${id}\n  label: { en: ${id} }\n  description: { en: All about ${id} and what follows from it. }\n`)
+      .map((id) => `- id: ${id}\n  label: { en: ${id} }\n  description: { en: All about ${id} and what follows from it for people who pass things on. }\n`)
       .join(''),
   };
-  for (const id of authors) files[`content/authors/${id}.yaml`] = `name: ${id.charAt(0).toUpperCase()}${id.slice(1)} Rossi\nbio: { en: Writes about links. }\n`;
-  for (const locale of locales) files[`content/blog/${locale}/field.jpg`] = picture;
+  for (const id of authors)
+    files[`content/authors/${id}.yaml`] =
+      `name: ${id.charAt(0).toUpperCase()}${id.slice(1)} Rossi\nbio: { en: Writes about links and about those who pass them on to people who did not ask. }\n`;
+  for (const [index, locale] of locales.entries()) for (const [name, data] of await pictures(index)) files[`content/blog/${locale}/${name}`] = data;
   for (let number = 0; number < posts; number++) {
-    const { locale, slug, text } = postText(number);
+    const { locale, slug, text } = postText(number, { terms });
     files[`content/blog/${locale}/${slug}.mdx`] = text;
   }
   for (let number = 0; number < terms; number++)
@@ -129,7 +118,21 @@ export function contentFiles(posts: number, terms: number, picture: Uint8Array):
 
 /** Changes the title and a sentence of a post, as an editor does. */
 export function changePost(root: string, number: number): void {
-  const { locale, slug, text } = postText(number);
-  const changed = text.replace(/^title: "/mu, 'title: "Again: ').concat('\nOne sentence more.\n');
-  writeFileSync(join(root, 'content/blog', locale, `${slug}.mdx`), changed);
+  changeFile(root, `content/blog/${localeOf(number)}/post-${number}.mdx`, (text) =>
+    text.replace(/^title: "/mu, 'title: "Again: ').concat('\nOne sentence more.\n'),
+  );
+}
+
+/** Says otherwise what a term is, in one language. */
+export function changeTerm(root: string, number: number): void {
+  changeFile(root, `content/glossary/en/term-${number}.mdx`, (text) => text.replace(/^definition: ".*"$/mu, 'definition: "Said in other words than before."'));
+}
+
+/** @throws when nothing would be otherwise, since then nothing would be measured */
+export function changeFile(root: string, path: string, change: (text: string) => string): void {
+  const file = join(root, path);
+  const before = readFileSync(file, 'utf8');
+  const after = change(before);
+  if (after === before) throw new Error(`${path} has not what was to be changed in it`);
+  writeFileSync(file, after);
 }

@@ -1,77 +1,120 @@
 /**
  * Whole builds beside each other: ours with everything on, plain Astro with the same MDX, the usual assembly (unified,
- * rehype-slug, a card endpoint of satori and sharp, a feed with rendered content), Eleventy with the same text. Each build
- * is a process of its own; the ways alternate. `npm run bench -- build [--posts 1000] [--rounds 3] [--ways ours,plain]`
+ * rehype-slug, a card endpoint of satori and sharp, a feed with rendered content), Eleventy with the same texts. Each build
+ * is a process of its own; the ways alternate, state by state. `npm run bench -- build` builds the sites of `plans`;
+ * `[--sizes 100,1000] [--terms 60] [--rounds 3] [--ways ours,plain] [--states cold,warm] [--results <folder>]` choose otherwise.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { changePost } from './build-content.ts';
-import { ways, writeSite, type Way } from './build-sites.ts';
-import type { BuildResult } from './build-way.ts';
+import { z } from 'zod';
+import { prepare, states, stateNames, statesOf, ways, writeSite, type State, type Way } from './build-sites.ts';
+import { productStart, runBuild } from './build-run.ts';
+import { machine, resultsFolder, writeResults, type Run } from './table-results.ts';
+import { benchTable } from './table-rows.ts';
+
+interface Plan {
+  readonly posts: number;
+  readonly terms: number;
+  readonly rounds: number;
+  readonly ways: readonly Way[];
+  readonly states: readonly State[];
+}
+
+/** How a site grows: the two common sizes with all that is told of them, the large ones with what their size makes otherwise. */
+const plans: readonly Plan[] = [
+  { posts: 100, terms: 60, rounds: 3, ways, states },
+  { posts: 1000, terms: 60, rounds: 3, ways, states },
+  { posts: 5000, terms: 60, rounds: 1, ways: ['ours', 'plain'], states: ['cold', 'edited'] },
+  { posts: 10_000, terms: 1000, rounds: 1, ways: ['ours'], states: ['cold', 'edited'] },
+];
 
 const { values } = parseArgs({
   options: {
-    posts: { type: 'string', default: '1000' },
-    terms: { type: 'string', default: '60' },
-    rounds: { type: 'string', default: '3' },
-    ways: { type: 'string', default: ways.join(',') },
+    sizes: { type: 'string' },
+    terms: { type: 'string' },
+    rounds: { type: 'string' },
+    ways: { type: 'string' },
+    states: { type: 'string' },
+    results: { type: 'string', default: resultsFolder },
   },
   // Options of other benches are none of ours.
   strict: false,
 });
-const [posts, terms, rounds] = [values.posts, values.terms, values.rounds].map(Number);
-if (!posts || !terms || !rounds) throw new Error('--posts, --terms and --rounds are numbers above 0');
-const asked = ways.filter((way) => String(values.ways).split(',').includes(way));
-
-const states = ['cold', 'warm', 'edited'] as const;
-type State = (typeof states)[number];
-const says: Readonly<Record<State, string>> = { cold: 'cold', warm: 'again, nothing changed', edited: 'again, one post edited' };
-
-const runner = fileURLToPath(new URL('build-way.ts', import.meta.url));
-const build = (way: Way, root: string): BuildResult =>
-  JSON.parse(execFileSync(process.execPath, [runner, way, root], { encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' }, maxBuffer: 1e9 }));
-
-const results = new Map<string, BuildResult[]>();
-const keep = (way: Way, state: State, result: BuildResult) => results.set(`${way} ${state}`, [...(results.get(`${way} ${state}`) ?? []), result]);
-for (let round = 0; round < rounds; round++) {
-  for (const way of round % 2 ? asked.toReversed() : asked) {
-    const root = await writeSite(way, { posts, terms });
-    keep(way, 'cold', build(way, root));
-    // Eleventy keeps nothing between builds; the assembly's second build is its first.
-    if (way === 'ours' || way === 'plain') {
-      keep(way, 'warm', build(way, root));
-      changePost(root, posts - 1);
-      keep(way, 'edited', build(way, root));
-    }
-    rmSync(root, { recursive: true, force: true });
-  }
-}
-
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN;
-const of = (way: Way, state: State, measure: keyof BuildResult): readonly number[] => (results.get(`${way} ${state}`) ?? []).map((result) => result[measure]);
-const ratio = (way: Way, state: State, measure: keyof BuildResult): string => {
-  const [mine, plain] = [of(way, state, measure), of('plain', state, measure)];
-  const all = mine.map((value, round) => value / (plain[round] ?? NaN));
-  return all.some(Number.isNaN) ? '–' : median(all).toFixed(2);
+const asked = (option: unknown): readonly string[] | undefined => (typeof option === 'string' ? option.split(',') : undefined);
+const number = (name: 'sizes' | 'terms' | 'rounds', text: unknown): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} is "${String(text)}", expected a whole number above 0`);
+  return value;
+};
+const chosen = <Item extends string>(name: 'ways' | 'states', known: readonly Item[], standing: readonly Item[]): readonly Item[] => {
+  const names = asked(values[name]);
+  const wrong = names?.find((item) => !known.some((other) => other === item));
+  if (wrong !== undefined) throw new Error(`--${name} has "${wrong}", expected some of ${known.join(',')}`);
+  return names ? known.filter((item) => names.includes(item)) : standing;
 };
 
-console.log(
-  `${posts} posts, ${terms} terms in 3 languages, ${rounds} rounds; ${cpus().length} cores of ${cpus()[0]?.model ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}\n`,
-);
-console.log('| build | CPU s | wall s | peak MiB | CPU to plain Astro | wall | peak |\n|---|---|---|---|---|---|---|');
-for (const way of asked)
-  for (const state of states) {
-    if (!results.has(`${way} ${state}`)) continue;
-    const figure = (measure: keyof BuildResult, digits: number) => median(of(way, state, measure)).toFixed(digits);
-    console.log(
-      `| ${way}, ${says[state]} | ${figure('cpu', 1)} | ${figure('wall', 1)} | ${figure('peak', 0)} | ${ratio(way, state, 'cpu')} | ${ratio(way, state, 'wall')} | ${ratio(way, state, 'peak')} |`,
-    );
-  }
+function askedPlans(): readonly Plan[] {
+  const sizes = asked(values.sizes)?.map((size) => number('sizes', size)) ?? plans.map(({ posts }) => posts);
+  return sizes.map((posts) => {
+    const plan = plans.find((standing) => standing.posts === posts) ?? { posts, terms: 60, rounds: 3, ways, states };
+    return {
+      posts,
+      terms: values.terms === undefined ? plan.terms : number('terms', values.terms),
+      rounds: values.rounds === undefined ? plan.rounds : number('rounds', values.rounds),
+      ways: chosen('ways', ways, plan.ways),
+      states: chosen('states', states, plan.states),
+    };
+  });
+}
 
-const folder = fileURLToPath(new URL('../.tmp/bench/results/', import.meta.url));
-mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, `build-${posts}.json`), JSON.stringify({ posts, terms, results: Object.fromEntries(results) }, undefined, 2));
+const reportShape = z.object({ figures: z.object({ cards: z.object({ all: z.number(), drawn: z.number() }) }) });
+
+/** How many cards a build of ours has, and how many of them it drew, as its own report tells. */
+function cardsOf(root: string): Record<string, number> {
+  const file = join(root, 'smo-report/report.json');
+  return existsSync(file) ? reportShape.parse(JSON.parse(readFileSync(file, 'utf8'))).figures.cards : {};
+}
+
+async function measured(way: Way, state: State, root: string): Promise<Omit<Run, 'round'>> {
+  const { failed, output, ...figures } = await runBuild(way, root);
+  if (failed) console.error(output);
+  return { way, state, failed, figures: { ...figures, ...(way === 'ours' && !failed && cardsOf(root)) } };
+}
+
+/** One round of a plan. A way that fails is left alone until the next round. */
+async function* roundOf(plan: Plan, round: number): AsyncGenerator<Run> {
+  const inTurn = round % 2 ? plan.ways : plan.ways.toReversed();
+  const roots = new Map<Way, string>();
+  for (const way of inTurn) roots.set(way, await writeSite(way, plan));
+  // What is built again has been built before.
+  const all = states.filter((state) => state === 'cold' || plan.states.includes(state));
+  for (const state of all)
+    for (const way of inTurn) {
+      const root = roots.get(way);
+      if (root === undefined || !statesOf[way].includes(state)) continue;
+      if (state !== 'cold') await prepare(way, state, root, plan);
+      const run = { ...(await measured(way, state, root)), round };
+      if (run.failed) roots.delete(way);
+      yield run;
+    }
+  for (const root of roots.values()) rmSync(root, { recursive: true, force: true });
+}
+
+const describeMachine = machine();
+for (const plan of askedPlans()) {
+  const { posts, terms, rounds } = plan;
+  const runs: Run[] = [];
+  for (let round = 1; round <= rounds; round++)
+    for await (const run of roundOf(plan, round)) {
+      runs.push(run);
+      const { cpu = NaN, wall = NaN, peak = NaN } = run.figures;
+      const took = run.failed ? 'FAILED' : `${cpu.toFixed(1)} CPU s, ${wall.toFixed(1)} s, ${peak.toFixed(0)} MiB`;
+      const state = states.find((known) => known === run.state) ?? 'cold';
+      console.error(`${posts} posts, round ${round} of ${rounds}, ${run.way}, ${stateNames[state]}: ${took}`);
+    }
+  const results = { bench: 'build', machine: describeMachine, size: { posts, terms }, flags: productStart('build').flags.join(' '), rounds, runs };
+  writeResults(String(values.results), results);
+  console.log(`${benchTable(results)}\n`);
+  if (runs.some(({ failed }) => failed)) process.exitCode = 1;
+}

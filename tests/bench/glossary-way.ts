@@ -1,4 +1,5 @@
 /** One round of the bench `glossary`, in a process of its own: terms, posts. */
+import { parseHtml } from '#smo';
 import { hasProse, Glossary, type ProsePage } from '#smo/glossary/index.ts';
 import { glossaryLinks } from '#smo/finish/glossary-links.ts';
 import { readPage } from '#smo/finish/read-page.ts';
@@ -33,7 +34,8 @@ const read = (page: ProsePage) => (links += glossary.linksOf(page, page.body.pas
 const source = cpu(() => posts.forEach(read));
 const pages = posts.flatMap((page) => {
   const index = Number(page.id.slice(2));
-  const parsed = readPage(html[index] ?? '', { site, page, words: site.wordsOf('en') });
+  const text = html[index] ?? '';
+  const parsed = readPage(text, parseHtml(text), { site, page, words: site.wordsOf('en') });
   return parsed ? [parsed] : [];
 });
 const page = cpu(() => pages.forEach((parsed) => glossaryLinks(parsed)));
