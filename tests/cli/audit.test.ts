@@ -84,7 +84,7 @@ describe('audit', () => {
     expect(worse.out).toMatch(/ known, [1-9]\d* mended; `audit --save` writes down the better state$/u);
   });
 
-  it('without a baseline says how to write one, and ends with 2', { timeout: 60_000 }, async () => {
+  it('without a baseline says how to write one, and ends with 2', { timeout: 120_000 }, async () => {
     const { code, err } = await runSmo(desk, 'audit', fell, '--against');
     expect({ code, err }).toEqual({
       code: 2,

@@ -55,7 +55,7 @@ describe('explain', () => {
     }
   });
 
-  it('names the rule that a misspelt one resembles, and ends with 2', { timeout: 60_000 }, async () => {
+  it('names the rule that a misspelt one resembles, and ends with 2', { timeout: 120_000 }, async () => {
     expect(await runSmo(tmpdir(), 'explain', 'og-image-atl')).toEqual({
       code: 2,
       out: '',

@@ -9,7 +9,7 @@ import { post, siteFolder, writeFiles } from '../support/site-folder.ts';
 const config = `export default { name: 'Notes', url: 'https://notes.example.org', timeZone: 'Europe/Rome', description: { en: 'Notes.' }, publisher: { name: 'Notes' } };\n`;
 const daily = `on: { schedule: [{ cron: '0 5 * * *' }] }\njobs: { site: { steps: [{ run: npm run build }] } }\n`;
 
-describe('smo schedule', { timeout: 60_000 }, () => {
+describe('smo schedule', { timeout: 120_000 }, () => {
   let root: string;
   beforeEach(async () => {
     root = await siteFolder('schedule', {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 const smo = (...args: string[]) => runSmo(folder, 'unfurl', ...args, '--folder', '.');
 
-describe('unfurl', { timeout: 60_000 }, () => {
+describe('unfurl', { timeout: 120_000 }, () => {
   it('says what a network shows, where each part comes from, and what was passed over', async () => {
     const { code, out } = await smo('/walk/', '--network', 'signal', '--site', foreignUrl);
     expect({ code, out }).toMatchInlineSnapshot(`

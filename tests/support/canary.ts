@@ -35,15 +35,19 @@ export async function openCanary(browser: Browser, origin: string): Promise<Cana
   return { page, alive: () => found.splice(0), close: () => context.close() };
 }
 
+/** What the site's own pages ask browsers to fetch ahead; any other rules are somebody else's. */
+const ownPrefetchRules = '{"prefetch":[{"where":{"href_matches":["/","/*/"]},"eagerness":"moderate"}]}';
+
 /**
  * What of a page could run, load from elsewhere or lead into a programme, beside what the site itself puts there. Read from
  * the tree that the browser has made, so that nothing depends on how it was written.
  */
 export function activeParts(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate((ownRules) => {
     const parts: string[] = [];
     const own = location.origin;
-    const runs = (script: Element) => !['application/ld+json'].includes(script.getAttribute('type') ?? '');
+    const isData = (script: Element, type: string) => type === 'application/ld+json' || (type === 'speculationrules' && script.textContent === ownRules);
+    const runs = (script: Element) => !isData(script, script.getAttribute('type') ?? '');
     const look = (root: Document | DocumentFragment) => {
       for (const element of root.querySelectorAll('*')) {
         const name = element.localName;
@@ -62,5 +66,5 @@ export function activeParts(page: Page): Promise<string[]> {
     };
     look(document);
     return parts;
-  });
+  }, ownPrefetchRules);
 }

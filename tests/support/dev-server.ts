@@ -13,6 +13,9 @@ export interface DevServer {
   readonly stop: () => Promise<void>;
 }
 
+/** How long a server may take to start, in milliseconds: what is tested is what it does afterwards, and other files run beside. */
+const START_PATIENCE = 180_000;
+
 /** `astro dev` on a free port, in a process of its own, ready to answer. */
 export async function startDev(root: string): Promise<DevServer> {
   const port = await freePort();
@@ -33,7 +36,7 @@ export async function startDev(root: string): Promise<DevServer> {
   await until(async () => {
     if (child.exitCode !== null) throw new Error(`the dev server ended with ${child.exitCode}:\n${output}`);
     return answers();
-  }, 60_000);
+  }, START_PATIENCE);
   return {
     url,
     output: (mark = 0) => output.slice(mark),
