@@ -90,7 +90,7 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, logg
         if (known) logger[known.level](known.text);
         if (kept?.impossible) logger.info(`unchanged files are new copies: no file can have two names there (${kept.impossible})`);
         const lines = known
-          ? [`nothing has changed: the site in ${published} is what it was`]
+          ? [`nothing has changed: the site is in ${published}, as it was`]
           : summaryLines({ ...done.verdict, made: build.finished.size, cards: done.cards, stages: watch.stages, output: published, files: kept });
         for (const line of lines) logger.info(line);
       },

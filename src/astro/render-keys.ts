@@ -34,12 +34,14 @@ export function renderKeys({ site, sources, stamps, textOf, cardOf }: RenderKeys
   const wholeOf = memo<Page>();
   const factsOf = memo<Page>();
   const whole = (page: Page) => wholeOf(page, () => digest(page));
+  const pictures = (page: Page) => picturesOf(page).map((file) => stamps.get(file));
   /** What other pages may show of a page: all but its prose. */
-  const facts = (page: Page) => factsOf(page, () => digest({ ...page, body: undefined, mentions: undefined, source: undefined }));
+  const facts = (page: Page) => factsOf(page, () => digest({ ...page, body: undefined, mentions: undefined, source: undefined, pictures: pictures(page) }));
   // What rules and card templates are is none of a page's business; a card comes with its own fingerprint.
   const config = () => once('config', () => digest({ ...site.config, extend: undefined, cards: undefined }));
   const paths = () => once('paths', () => digest(site.all.map(({ path }) => path)));
   const files = filesByName(stamps);
+  const termIds = new Set(site.all.flatMap((page) => (page.kind === 'term' ? [page.id] : [])));
 
   // What the frame around each text is made of: menus, and whether a topic or an author has a page.
   const frame = () => once('frame', () => digest(site.all.filter((page) => !isEntry(page) || page.kind === 'page').flatMap(inFrame)));
@@ -55,7 +57,7 @@ export function renderKeys({ site, sources, stamps, textOf, cardOf }: RenderKeys
     // What is written with escapes may be any address and any name.
     const isEscaped = words.some((word) => /[\\&%]/u.test(word));
     // Components show terms by their ids.
-    const terms = words.flatMap((word) => site.find('term', word, page.locale) ?? []);
+    const terms = words.filter((word) => termIds.has(word)).flatMap((word) => site.find('term', word, page.locale) ?? []);
     const links = isEscaped ? paths() : words.filter((word) => /[/:]/u.test(word)).map((word) => ledTo(word, page, site));
     const beside = isEscaped ? [...stamps] : [...files.always, ...words.flatMap((word) => files.byName.get(basename(word)) ?? [])];
     return digest([
@@ -66,7 +68,7 @@ export function renderKeys({ site, sources, stamps, textOf, cardOf }: RenderKeys
       [...named, ...terms].map(facts),
       links,
       beside,
-      picturesOf(page).map((file) => stamps.get(file)),
+      pictures(page),
     ]);
   };
   const keys = new Map<Page, string | undefined>();
@@ -111,7 +113,7 @@ function namedPaths(page: EntryPage): string[] {
 
 /** Everything in a text that may be an address or the name of a file. */
 function wordsOf(text: string): string[] {
-  return [...new Set(text.split(/[\s()<>"'`,[\]{}|]+/u).map((word) => word.replace(/[.;:!?*_~]+$/u, '')))];
+  return [...new Set(text.match(/[^\s()<>"'`,[\]{}|]*[^\s()<>"'`,[\]{}|.;:!?*_~]/gu))];
 }
 
 /** Where a word leads if it is a link. */
@@ -131,7 +133,7 @@ function filesByName(stamps: ReadonlyMap<string, string>): { readonly byName: Re
 }
 
 /** Pictures that the front matter of a page or of its authors names. */
-function picturesOf(page: EntryPage): string[] {
+function picturesOf(page: Page): string[] {
   if (page.kind !== 'article') return [];
   return [page.cover?.file, ...page.authors.map(({ portrait }) => portrait?.file)].filter((file) => file !== undefined);
 }

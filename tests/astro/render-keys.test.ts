@@ -118,6 +118,14 @@ describe('the key of a page', () => {
     expect(here['/blog/alone/']).not.toBe(edited['/blog/alone/']);
   });
 
+  test('changes with the cover of a post that it shows as one to read next', () => {
+    const cover = { file: 'content/blog/en/other.jpg', width: 1600, height: 900, alt: 'A field' };
+    const shown = withEntries(other({ cover }));
+    const stamps = (state: string) => ({ ...shown, stamps: new Map([['content/blog/en/other.jpg', state]]) });
+    const [here, edited] = [keysOf(stamps('1 200')), keysOf(stamps('2 200'))];
+    expect(['/blog/other/', '/blog/titles/', '/glossary/card/'].map((path) => here[path] === edited[path])).toEqual([false, false, true]);
+  });
+
   test('is none for a text that is a programme', () => {
     const keys = keysOf({ config: { trust: { full: ['content/blog/'] } } });
     expect([keys['/blog/alone/'], typeof keys['/about/']]).toEqual([undefined, 'string']);
