@@ -46,7 +46,8 @@ export class ContentReader {
 
   /** The state of each picture and other file that is no text, by its path, as it was at the last reading. */
   get stamps(): ReadonlyMap<string, string> {
-    return new Map([...this.#known].flatMap(([path, { stamp, bytes }]) => (bytes ? [] : [[path, stamp] as const])));
+    // Files are known in the order in which the disk has answered, which is another one each time.
+    return new Map([...this.#known].flatMap(([path, { stamp, bytes }]) => (bytes ? [] : [[path, stamp] as const])).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   }
 
   read(): Promise<CheckedContent> {
