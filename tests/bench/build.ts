@@ -79,7 +79,10 @@ function cardsOf(root: string): Record<string, number> {
 async function measured(way: Way, state: State, root: string): Promise<Omit<Run, 'round'>> {
   const { failed, output, ...figures } = await runBuild(way, root);
   if (failed) console.error(output);
-  return { way, state, failed, figures: { ...figures, ...(way === 'ours' && !failed && cardsOf(root)) } };
+  const cards = way === 'ours' && !failed ? cardsOf(root) : {};
+  // A build that changes nothing leaves the report of the one before.
+  const drawn = output.includes('nothing has changed') ? { drawn: 0 } : {};
+  return { way, state, failed, figures: { ...figures, ...cards, ...drawn } };
 }
 
 /** One round of a plan. A way that fails is left alone until the next round. */
