@@ -60,16 +60,7 @@ export function renderKeys({ site, sources, stamps, textOf, cardOf }: RenderKeys
     const terms = words.filter((word) => termIds.has(word)).flatMap((word) => site.find('term', word, page.locale) ?? []);
     const links = isEscaped ? paths() : words.filter((word) => /[/:]/u.test(word)).map((word) => ledTo(word, page, site));
     const beside = isEscaped ? [...stamps] : [...files.always, ...words.flatMap((word) => files.byName.get(basename(word)) ?? [])];
-    return digest([
-      ...common,
-      text,
-      frame(),
-      pageLinks(page, site),
-      [...named, ...terms].map(facts),
-      links,
-      beside,
-      pictures(page),
-    ]);
+    return digest([...common, text, frame(), pageLinks(page, site), [...named, ...terms].map(facts), links, beside, pictures(page)]);
   };
   const keys = new Map<Page, string | undefined>();
   const keyOf = (page: Page) => {
