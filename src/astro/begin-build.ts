@@ -1,26 +1,25 @@
-import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { formatProblems, makeSite, type Clock, type Content, type Problem, type SiteConfig } from '#smo';
+import { dueAfter } from '#smo/schedule/index.ts';
 import { oembedPaths } from '#smo/feeds/index.ts';
 import { told } from './build-fault.ts';
 import { quietLog } from './build-log.ts';
-import { summaryLines } from './build-summary.ts';
 import { openCardKit } from './card-kit.ts';
-import { completeBuild } from './complete-build.ts';
 import { ContentError } from './content-error.ts';
 import { ContentReader } from './content-reader.ts';
-import { sealPageStore } from './page-store.ts';
-import { outputFolder, publish, stagingFolder } from './publish.ts';
-import { buildState, publishedVerdict, rememberPublished } from './published-state.ts';
+import { keepPublished } from './keep-published.ts';
+import { openPageStore } from './page-store.ts';
+import { publishBuild } from './publish-build.ts';
+import { outputFolder, stagingFolder } from './publish.ts';
+import { forgetPublished, inputsOf, readPublished } from './published-state.ts';
 import { isRehearsal } from './read-ledger.ts';
 import { renderKeys } from './render-keys.ts';
 import { reportFailure } from './report-failure.ts';
 import { announceBuild, endBuild, type RunningBuild } from './running-build.ts';
 import { sourceDigest } from './source-digest.ts';
 import { startBuild } from './start-build.ts';
-import { stopwatch } from './stopwatch.ts';
-import { warnOfUnbuilt } from './warn-of-unbuilt.ts';
+import { unbuiltOf } from './unbuilt-of.ts';
 import { importWords, localesOf } from './words-folder.ts';
 import { beginCards } from './write-cards.ts';
 
@@ -29,29 +28,57 @@ export interface BeginBuildOptions {
   readonly clock: Clock;
   readonly root: string;
   readonly packageRoot: string;
-  readonly astro: Pick<AstroConfig, 'outDir' | 'cacheDir'>;
+  readonly astro: Pick<AstroConfig, 'root' | 'srcDir' | 'outDir' | 'cacheDir' | 'integrations'>;
+  /** The routes that the product has for a project without them. */
+  readonly routes: readonly string[];
+  /** Whether to build also what seems to be unchanged. */
+  readonly force: boolean;
   readonly logger: AstroIntegrationLogger;
+}
+
+/** How Astro shall go on. */
+export interface BegunBuild {
+  /** Whether the published site is what would be built: there is no page to be made. */
+  readonly isKept: boolean;
+  readonly astro: { readonly outDir: URL; readonly integrations: AstroIntegration[] };
 }
 
 /**
  * What comes before the first page: everything that stops a build is found, the site is made, and what is missing of its
  * cards begins to be drawn, while Astro renders the pages.
- * @returns where Astro shall write them, and the integration that completes and publishes the build after all others
  */
-export async function beginBuild({ config, clock, root, packageRoot, astro, logger }: BeginBuildOptions): Promise<{ staging: URL; last: AstroIntegration }> {
+export async function beginBuild({ config, clock, root, packageRoot, astro, routes, force, logger }: BeginBuildOptions): Promise<BegunBuild> {
   const began = performance.now();
   const output = outputFolder(astro.outDir);
   const staging = stagingFolder(output);
-  const cache = fileURLToPath(astro.cacheDir);
-  const { pages, end } = await startBuild({ output, cacheDir: astro.cacheDir, logger });
+  const place = { cache: fileURLToPath(astro.cacheDir), output: fileURLToPath(output), root };
+  const end = await startBuild({ output, cacheDir: astro.cacheDir, logger });
+  const sources = sourceDigest(root, packageRoot);
+  const inputs = inputsOf({ config, clock, root, sources, astro, routes });
+  const published = inputs === undefined || force ? undefined : readPublished(place, inputs, { config, clock });
+  if (published) {
+    // To its end: what Astro says of nothing would be taken for the site.
+    quietLog(logger, 0);
+    const say = () => {
+      end();
+      for (const note of published.notes) logger.warn(note);
+      logger[published.verdict.level](published.verdict.text);
+      logger.info(`nothing has changed: the site is in ${place.output}, as it was`);
+    };
+    return { isKept: true, astro: await told('the build cannot begin', async () => keepPublished({ astro, staging, say })) };
+  }
+  forgetPublished(place);
+  const pages = openPageStore(place.cache);
   const reader = new ContentReader(root, config, localesOf(root, config));
-  const content = await judgedContent(reader, logger, (problems) => reportFailure({ config, root, at: clock.now }, problems));
+  const { content, problems } = await judgedContent(reader, logger, (problems) => reportFailure({ config, root, at: clock.now }, problems));
   const site = makeSite({ content, config, words: await importWords(root), clock });
-  if (!isRehearsal(clock, process.env)) await warnOfUnbuilt({ reader, root, clock, timeZone: config.timeZone, logger });
-  const cards = await beginCards({ site, kit: openCardKit(root, packageRoot, config.theme), storeFolder: cardStore(cache), logger });
+  const due = isRehearsal(clock, process.env) ? [] : dueAfter(content, clock.now);
+  const notes = [problems, unbuiltOf(due, root, config.timeZone)].filter(({ length }) => length > 0).map((found) => `\n${formatProblems(found)}`);
+  for (const note of notes) logger.warn(note);
+  const cards = await beginCards({ site, kit: openCardKit(root, packageRoot, config.theme), storeFolder: cardStore(place.cache), logger });
   const keys = renderKeys({
     site,
-    sources: `${sourceDigest(root, packageRoot)} ${clock.drafts === true}`,
+    sources: `${sources} ${clock.drafts === true}`,
     stamps: reader.stamps,
     textOf: (file) => reader.bodyOf(file),
     cardOf: (page) => {
@@ -63,51 +90,37 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, logg
   announceBuild(root, build);
   const frames = site.all.filter((page) => oembedPaths(page, site) !== undefined);
   const log = quietLog(logger, site.all.length + frames.length);
-  const folder = fileURLToPath(staging);
-  const published = fileURLToPath(output);
-  const last: AstroIntegration = {
-    name: 'passaparola:publishing',
-    hooks: {
-      'astro:build:done': async ({ logger }) => {
-        const watch = stopwatch(began);
-        watch.lap('pages');
-        const finished = new Map([...pages, ...build.finished]);
-        sealPageStore(cache, finished);
-        const state = buildState({ config, clock, root, whole: keys.whole(), staging: folder, finished });
-        const known = publishedVerdict(cache, state, published, root, config);
-        if (known) rmSync(folder, { recursive: true, force: true });
-        const done = known
-          ? { verdict: known, cards: undefined }
-          : await told('the build cannot be completed', () =>
-              completeBuild({ config, clock, site, content, reader, finished, cards, root, logger, folder, watch, log }),
-            );
-        const kept = known ? undefined : await publish(staging, output);
-        if (!known) rememberPublished(cache, state, published, done.verdict);
-        watch.lap('publishing');
-        endBuild(root);
-        end();
-        log.end();
-        if (known) logger[known.level](known.text);
-        if (kept?.impossible) logger.info(`unchanged files are new copies: no file can have two names there (${kept.impossible})`);
-        const lines = known
-          ? [`nothing has changed: the site is in ${published}, as it was`]
-          : summaryLines({ ...done.verdict, made: build.finished.size, cards: done.cards, stages: watch.stages, output: published, files: kept });
-        for (const line of lines) logger.info(line);
-      },
+  const last = publishBuild({
+    began,
+    config,
+    clock,
+    content,
+    build,
+    pages,
+    cards,
+    staging,
+    output,
+    place,
+    log,
+    published: inputs === undefined ? undefined : { inputs, from: clock.now, until: dueAfter(content, clock.now)[0]?.at, notes },
+    end: () => {
+      endBuild(root);
+      end();
     },
-  };
-  return { staging, last };
+  });
+  return { isKept: false, astro: { outDir: staging, integrations: [last] } };
 }
 
 /** Every problem of every file, before the former output is touched. */
-async function judgedContent(reader: ContentReader, logger: AstroIntegrationLogger, report: (problems: readonly Problem[]) => void): Promise<Content> {
-  const { content, problems } = await reader.read();
-  if (problems.some((problem) => problem.severity === 'error')) {
-    report(problems);
-    throw new ContentError(problems, logger);
-  }
-  if (problems.length > 0) logger.warn(`\n${formatProblems(problems)}`);
-  return content;
+async function judgedContent(
+  reader: ContentReader,
+  logger: AstroIntegrationLogger,
+  report: (problems: readonly Problem[]) => void,
+): Promise<{ readonly content: Content; readonly problems: readonly Problem[] }> {
+  const checked = await reader.read();
+  if (!checked.problems.some((problem) => problem.severity === 'error')) return checked;
+  report(checked.problems);
+  throw new ContentError(checked.problems, logger);
 }
 
 const cardStore = (cache: string): string => `${cache}cards/`;

@@ -42,7 +42,20 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
       'astro:config:setup': async ({ command, config: astro, updateConfig, addMiddleware, injectRoute, addDevToolbarApp, addWatchFile, logger }) => {
         root = fileURLToPath(astro.root).replace(/[\\/]$/u, '');
         const isDev = command === 'dev';
-        const build = command === 'build' ? await beginBuild({ config, clock, root, packageRoot: fileURLToPath(packageRoot), astro, logger }) : undefined;
+        const build =
+          command === 'build'
+            ? await beginBuild({
+                config,
+                clock,
+                root,
+                packageRoot: fileURLToPath(packageRoot),
+                astro,
+                routes: Object.values(defaultRoutes),
+                force: process.argv.includes('--force'),
+                logger,
+              })
+            : undefined;
+        if (build?.isKept) return void updateConfig(build.astro);
         if (build && clock.drafts) addMiddleware({ entrypoint: new URL('./preview-mark.ts', import.meta.url), order: 'pre' });
         if (isDev) {
           for (const { pattern, entrypoint } of galleryRoutes) injectRoute({ pattern, entrypoint });
@@ -58,7 +71,7 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
           base: basePath(config.url) || '/',
           // With 'always' the dev server wants a slash even after a file's ending, for routes whose pattern does not show it.
           trailingSlash: isDev ? 'ignore' : 'always',
-          ...(build && { outDir: build.staging, integrations: [build.last], experimental: { incrementalBuild: true } }),
+          ...(build && { ...build.astro, experimental: { incrementalBuild: true } }),
           prerenderConflictBehavior: 'error',
           image: {
             layout: 'constrained',
@@ -91,15 +104,17 @@ function ownersFiles(root: string): string[] {
   return ['site.config.ts', 'theme.ts'].map((name) => join(root, 'src/site', name)).filter((file) => existsSync(file));
 }
 
-/** The product's own pages, but for those that the project has itself. */
+/** The product's own pages. */
+const defaultRoutes = {
+  '/[...path]': '[...path].astro',
+  '/[...path]/embed': '[...path]/embed.astro',
+  '/404': '404.astro',
+  '/files/[...file]': 'files/[...file].ts',
+};
+
+/** But for those that the project has itself. */
 function injectDefaultRoutes(srcDir: URL, injectRoute: (route: { pattern: string; entrypoint: URL }) => void): void {
-  const routes = {
-    '/[...path]': '[...path].astro',
-    '/[...path]/embed': '[...path]/embed.astro',
-    '/404': '404.astro',
-    '/files/[...file]': 'files/[...file].ts',
-  };
-  for (const [pattern, file] of Object.entries(routes)) {
+  for (const [pattern, file] of Object.entries(defaultRoutes)) {
     if (!existsSync(new URL(`pages/${file}`, srcDir))) injectRoute({ pattern, entrypoint: new URL(`src/pages/${file}`, packageRoot) });
   }
 }

@@ -5,7 +5,6 @@ import type { AstroIntegrationLogger } from 'astro';
 import { faultOf } from './build-fault.ts';
 import { lockFolder } from './build-lock.ts';
 import { mendPictureCache } from './mend-picture-cache.ts';
-import { openPageStore } from './page-store.ts';
 import { mendOutput, stagingFolder } from './publish.ts';
 import { watchEnd } from './watch-end.ts';
 
@@ -15,18 +14,12 @@ export interface StartBuildOptions {
   readonly logger: Pick<AstroIntegrationLogger, 'info' | 'warn'>;
 }
 
-export interface StartedBuild {
-  /** Digests of the pages of earlier builds that are still there, by their file in the output. */
-  readonly pages: Map<string, string>;
-  /** Lets others build there again; the end of the process does as well. */
-  readonly end: () => void;
-}
-
 /**
  * Makes sure that a build can begin: nobody else builds here, and what a stopped build has left is put in order.
+ * @returns lets others build there again; the end of the process does as well
  * @throws {BuildFault} with the cause and its repair
  */
-export async function startBuild({ output, cacheDir, logger }: StartBuildOptions): Promise<StartedBuild> {
+export async function startBuild({ output, cacheDir, logger }: StartBuildOptions): Promise<() => void> {
   const folder = fileURLToPath(output).replace(/[\\/]$/u, '');
   const cache = fileURLToPath(cacheDir);
   try {
@@ -45,9 +38,8 @@ export async function startBuild({ output, cacheDir, logger }: StartBuildOptions
     );
   const pictures = await mendPictureCache(join(cache, 'assets'));
   if (pictures > 0) logger.warn(`${pictures} ${pictures === 1 ? 'picture' : 'pictures'} in the cache ${cache} were broken; they are made again`);
-  const end = () => {
+  return () => {
     unwatch();
     release();
   };
-  return { pages: openPageStore(cache), end };
 }

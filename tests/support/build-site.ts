@@ -24,8 +24,8 @@ export async function buildSite(root: string, env: Readonly<Record<string, strin
 }
 
 /** Builds a site as its owner does, with `astro build` in a process of its own. */
-export async function tryBuild(root: string, env: Readonly<Record<string, string>> = {}): Promise<Build> {
-  const child = spawn(process.execPath, [astroBin, 'build'], { cwd: root, env: siteEnv(env), stdio: ['ignore', 'pipe', 'pipe'] });
+export async function tryBuild(root: string, env: Readonly<Record<string, string>> = {}, args: readonly string[] = []): Promise<Build> {
+  const child = spawn(process.execPath, [astroBin, 'build', ...args], { cwd: root, env: siteEnv(env), stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));

@@ -24,8 +24,8 @@ const built = async () => digestsOf(await readDist(root));
 const leftovers = async () => (await readdir(root)).filter((name) => name.startsWith('dist'));
 
 /** Builds, and gives what it said without the times of its lines. */
-async function build(over: Readonly<Record<string, string>> = {}): Promise<{ code: number | null; output: string }> {
-  const running = startBuild(root, { ...env, ...over });
+async function build(over: Readonly<Record<string, string>> = {}, args: readonly string[] = []): Promise<{ code: number | null; output: string }> {
+  const running = startBuild(root, { ...env, ...over }, args);
   return { code: await running.ended, output: running.output() };
 }
 
@@ -83,7 +83,7 @@ test('out of memory, the former site stays', async () => {
 });
 
 test('after a build that was stopped the next one says so, and what may have been the reason', async () => {
-  const stopped = startBuild(root, env, ['--verbose']);
+  const stopped = startBuild(root, env, ['--verbose', '--force']);
   await stopped.said('Building static entrypoints');
   await stopped.kill();
   expect(await leftovers()).toEqual(['dist', 'dist.lock']);
@@ -129,7 +129,7 @@ describe.skipIf(!mayMount)('on a disk of its own', () => {
     const before = await published();
     const free = 8 * 1024 * 1024 - Number(execFileSync('du', ['-sb', disk()], { encoding: 'utf8' }).split('\t')[0]);
     await writeFile(join(disk(), 'ballast'), Buffer.alloc(Math.floor(free / 4096 - 130) * 4096));
-    const { code, output } = await build();
+    const { code, output } = await build({}, ['--force']);
     expect([code, output]).toEqual([
       1,
       expect.stringMatching(/The disk with .+disk is full\. Free some space on it and build again; what was published before is as it was\./u),

@@ -56,6 +56,21 @@ describe('a build after another', () => {
     expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
   });
 
+  test('builds again what is the same when it is told to', async () => {
+    const { code, output, dist } = await tryBuild(root, env, ['--force']);
+    expect([code, counts(output)[0]]).toEqual([0, Number(/(\d+) pages?:/u.exec(output)?.[1])]);
+    expect(differences(made.dist, dist)).toEqual([]);
+  });
+
+  test('does not take the site for what a build would give, once a build has failed', async () => {
+    await writeFiles(root, { 'content/blog/en/broken.mdx': '---\ntitle: [\n---\n' });
+    expect((await tryBuild(root, env)).code).not.toBe(0);
+    await rm(join(root, 'content/blog/en/broken.mdx'));
+    const { output, dist } = await build();
+    expect(output).not.toContain('nothing has changed');
+    expect(differences(made.dist, dist)).toEqual([]);
+  });
+
   test('builds again when somebody has touched the published site', async () => {
     await writeFiles(root, { 'dist/index.html': 'Mine.' });
     const { output, dist } = await build();
