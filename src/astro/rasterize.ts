@@ -7,10 +7,12 @@ export const MOST_BYTES = 600_000;
 
 /** Sprites and glyphs kept in memory, in bytes; beyond that all are let go. */
 const KEPT_BYTES = 32_000_000;
-/** Grounds kept: few templates, two themes, a size or two. */
-const KEPT_GROUNDS = 12;
+/** Pictures of a whole card kept, 2 MB each: grounds of few templates in two themes and a size or two, covers of posts and of their translations. */
+const KEPT_PICTURES = 12;
 /** Parts of a pixel at which glyphs are drawn: a quarter is finer than the eye. */
 const SHIFTS = 4;
+
+type PhotoLayer = Extract<Layer, { kind: 'photo' }>;
 
 interface RasterCard {
   readonly bytes: Buffer;
@@ -32,7 +34,7 @@ export interface Rasterizer {
  * @param fileOf the place on disk of a picture that a layer names
  */
 export function makeRasterizer(fileOf: (file: string) => string = (file) => file): Rasterizer {
-  const grounds = new Map<string, Promise<Buffer>>();
+  const pictures = new Map<string, Promise<Buffer>>();
   const sprites = new KeptSprites();
   const glyphs = new KeptGlyphs();
   const canvases: Uint8Array[] = [];
@@ -41,9 +43,9 @@ export function makeRasterizer(fileOf: (file: string) => string = (file) => file
       const canvas = new Canvas(canvases.pop() ?? new Uint8Array(0), width, height);
       const contrasts: Record<string, number> = {};
       for (const layer of layers) {
-        if (layer.kind === 'ground') canvas.fill(await ground(grounds, layer, width, height));
+        if (layer.kind === 'ground') canvas.fill(await kept(pictures, layer.key, () => ground(layer.svg, width, height)));
         else if (layer.kind === 'picture') canvas.picture(await sprites.of(layer), layer.box);
-        else if (layer.kind === 'photo') await photo(canvas, layer, fileOf(layer.slot.photo.file));
+        else if (layer.kind === 'photo') paintPhoto(canvas, layer, await kept(pictures, layer.key, () => photo(layer, fileOf(layer.slot.photo.file))));
         else if (layer.kind === 'pill') canvas.pill(layer.box, rgbOf(layer.color));
         else {
           contrasts[layer.id] = Math.min(...layer.boxes.map((box) => canvas.leastContrast(box, luminance(rgbOf(layer.color)))));
@@ -81,26 +83,32 @@ export async function encodedJpeg({
   return bytes;
 }
 
-async function ground(kept: Map<string, Promise<Buffer>>, { key, svg }: Extract<Layer, { kind: 'ground' }>, width: number, height: number): Promise<Buffer> {
-  const known =
-    kept.get(key) ?? sharp(Buffer.from(svg)).resize(width, height, { fit: 'fill' }).flatten({ background: '#ffffff' }).toColourspace('srgb').raw().toBuffer();
-  kept.delete(key);
-  kept.set(key, known);
-  for (const oldest of kept.keys()) if (kept.size > KEPT_GROUNDS) kept.delete(oldest);
-  return known;
+/** The pixels that were drawn under a name; of several, those asked for last are kept. */
+function kept(pictures: Map<string, Promise<Buffer>>, key: string, draw: () => Promise<Buffer>): Promise<Buffer> {
+  const pixels = pictures.get(key) ?? draw();
+  pictures.delete(key);
+  pictures.set(key, pixels);
+  for (const oldest of pictures.keys()) if (pictures.size > KEPT_PICTURES) pictures.delete(oldest);
+  return pixels;
 }
 
-async function photo(canvas: Canvas, { box, slot, behind }: Extract<Layer, { kind: 'photo' }>, file: string): Promise<void> {
-  const [width, height] = [Math.round(box.width), Math.round(box.height)];
-  const pixels = await sharp(file, { failOn: 'error' })
+function ground(svg: string, width: number, height: number): Promise<Buffer> {
+  return sharp(Buffer.from(svg)).resize(width, height, { fit: 'fill' }).flatten({ background: '#ffffff' }).toColourspace('srgb').raw().toBuffer();
+}
+
+function photo({ box, slot }: PhotoLayer, file: string): Promise<Buffer> {
+  return sharp(file, { failOn: 'error' })
     .rotate()
-    .resize(width, height, { fit: 'cover', position: slot.shape === 'circle' ? 'attention' : 'centre' })
+    .resize(Math.round(box.width), Math.round(box.height), { fit: 'cover', position: slot.shape === 'circle' ? 'attention' : 'centre' })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')
     .raw()
     .toBuffer();
+}
+
+function paintPhoto(canvas: Canvas, { box, slot, behind }: PhotoLayer, pixels: Buffer): void {
   if (slot.shape === 'circle') return canvas.disc(pixels, box);
-  canvas.place(pixels, box, width, height);
+  canvas.place(pixels, box, Math.round(box.width), Math.round(box.height));
   if (slot.scrim && behind.length > 0) canvas.scrim(rgbOf(slot.scrim.color), behind);
 }
 

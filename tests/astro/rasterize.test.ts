@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -260,4 +260,12 @@ test('memory stays flat: what is kept from other cards is bounded', async () => 
   for (let number = 20; number < 140; number++) await card({ title: `Card number ${number}` }, rasterizer);
   const after = process.memoryUsage();
   expect((after.arrayBuffers + after.external - before.arrayBuffers - before.external) / 2 ** 20).toBeLessThan(60);
+});
+
+test('a photo that several cards show is read once', async () => {
+  const rasterizer = makeRasterizer();
+  const photo = await flatPhoto('#ffe000');
+  const first = await card({ photo }, rasterizer);
+  await rm(photo);
+  expect(Buffer.compare((await card({ photo }, rasterizer)).bytes, first.bytes)).toBe(0);
 });

@@ -1,6 +1,7 @@
 /** One way of drawing cards, in a process of its own: `node tests/bench/cards-way.ts <way> <cards>`. Prints its figures as JSON. */
 import { writeFileSync } from 'node:fs';
 import { installedCardFonts } from '../support/card-fonts.ts';
+import { coverOf } from './cards-covers.ts';
 import { cardTree, takumiTree, titleOf } from './cards-tree.ts';
 
 export interface WayResult {
@@ -32,9 +33,9 @@ class Stages {
 /** Draws so many cards; gives their bytes. The first is kept where `CARD_OUT` names a file. */
 type Way = (count: number, stages: Stages) => Promise<number>;
 
-async function sampleCards(count: number) {
+async function sampleCards(count: number, cover = false) {
   const { sampleSite } = await import('../support/card-samples.ts');
-  const site = sampleSite('en');
+  const site = sampleSite('en', { cover });
   const [page] = site.of('article', 'en');
   if (!page) throw new Error('no page');
   return {
@@ -43,11 +44,21 @@ async function sampleCards(count: number) {
   };
 }
 
+type SampleCards = Awaited<ReturnType<typeof sampleCards>>;
+
 /** As a build does it. */
-const ours: Way = async (count) => {
+const ours: Way = async (count) => drawn(await sampleCards(count), process.cwd());
+
+/** The same over covers, which the folder that `CARD_COVERS` names has. */
+const ourCovers: Way = async (count) => {
+  const { site, pages } = await sampleCards(count, true);
+  const covered = pages.map((page, number) => ({ ...page, ...(page.cover && { cover: { ...page.cover, file: coverOf(number) } }) }));
+  return drawn({ site, pages: covered }, process.env['CARD_COVERS'] ?? '');
+};
+
+async function drawn({ site, pages }: SampleCards, root: string): Promise<number> {
   const { openCardKit } = await import('#astro/card-kit.ts');
-  const { site, pages } = await sampleCards(count);
-  const kit = openCardKit(process.cwd(), process.cwd(), site.config.theme);
+  const kit = openCardKit(root, process.cwd(), site.config.theme);
   let total = 0;
   await kit.draw(
     pages.flatMap((page) => kit.plan(page, site) ?? []),
@@ -57,7 +68,7 @@ const ours: Way = async (count) => {
     },
   );
   return total;
-};
+}
 
 /** The same work one part after another, to see what each takes. */
 const ourStages: Way = async (count, stages) => {
@@ -129,7 +140,7 @@ function keep(bytes: Uint8Array): void {
   if (file) writeFileSync(file, bytes);
 }
 
-const ways: Readonly<Record<string, Way>> = { ours, 'ours-stages': ourStages, naive, resvg, takumi };
+const ways: Readonly<Record<string, Way>> = { ours, 'ours-covers': ourCovers, 'ours-stages': ourStages, naive, resvg, takumi };
 
 if (import.meta.main) {
   const [, , way = '', cards = ''] = process.argv;

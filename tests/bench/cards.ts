@@ -3,8 +3,12 @@
  * `npm run bench -- cards [--cards 200] [--rounds 3] [--many 1000]`. The machine's noise is in the absolute figures; the ratios count.
  */
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { writeCovers } from './cards-covers.ts';
 import type { WayResult } from './cards-way.ts';
 
 const { values } = parseArgs({
@@ -55,6 +59,16 @@ const stagesOf = (way: string, { stages }: WayResult) => {
 };
 stagesOf('ours', run('ours-stages', cards));
 for (const way of ways) for (const result of results[way].slice(-1)) stagesOf(names[way], result);
+
+const folder = mkdtempSync(join(tmpdir(), 'covers-'));
+try {
+  await writeCovers(folder);
+  process.env['CARD_COVERS'] = folder;
+  const ms = (way: string) => (run(way, cards).cpu * 1000) / cards;
+  console.log(`\nCPU of a card of ours, whole processes: ${ms('ours').toFixed(1)} ms, over a cover of its own ${ms('ours-covers').toFixed(1)} ms.`);
+} finally {
+  rmSync(folder, { recursive: true });
+}
 
 // V8 lets its young generation grow with the work, up to 100 MB; a small one shows what is really kept.
 const peaks = (...flags: readonly string[]) => [100, many].map((count) => `${run('ours', count, ...flags).peak.toFixed(0)} MiB for ${count} cards`).join(', ');
