@@ -7,7 +7,7 @@ import type { ContentReader } from './content-reader.ts';
 import type { Verdict } from './published-state.ts';
 import { isRehearsal, readLedgerFile } from './read-ledger.ts';
 import { reportingFailure } from './report-failure.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { beginSearchIndex } from './search-index.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import { localesOf } from './words-folder.ts';
 import { writeAdmin } from './write-admin.ts';
@@ -30,6 +30,10 @@ export interface CompleteBuildOptions {
   /** Cards that are being drawn. */
   readonly cards: BegunCards;
   readonly root: string;
+  /** Astro's cache. */
+  readonly cache: string;
+  /** Digest of all programmes and of the configuration. */
+  readonly sources: string;
   /** Where Astro has written the pages. */
   readonly folder: string;
   readonly logger: AstroIntegrationLogger;
@@ -52,6 +56,8 @@ export async function completeBuild({
   finished,
   cards: begun,
   root,
+  cache,
+  sources,
   folder,
   logger,
   watch,
@@ -59,8 +65,7 @@ export async function completeBuild({
 }: CompleteBuildOptions): Promise<CompletedBuild> {
   let cards: BuildFigures['cards'];
   // A process of its own, which has the second core for itself.
-  const search = writeSearchIndex(folder, logger);
-  search.catch(() => undefined);
+  const writeSearchIndex = await beginSearchIndex(folder, logger);
   const ledger = await readLedgerFile(root);
   log.doing('share cards');
   const cardOf = await reportingFailure({ config, root, at: clock.now }, () =>
@@ -69,10 +74,10 @@ export async function completeBuild({
   watch.lap('cards');
   log.doing('feeds and files');
   await writeIcons({ config, root, folder, logger });
-  await writeSiteFiles({ site, folder, logger });
+  await writeSiteFiles({ site, folder, cache, sources, logger });
   watch.lap('feeds and files');
   log.doing('search index');
-  await search;
+  await writeSearchIndex();
   watch.lap('search index');
   await writeLedgerFiles({ site, content, ledger, cardOf, folder, rehearsal: isRehearsal(clock, process.env), logger });
   writePolicies(site, folder, finished);

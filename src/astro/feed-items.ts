@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
 import type { Nodes } from 'hast';
 import type { Page, Site } from '#smo';
 import { twinPath, type FeedItem, type FeedPage, type FeedPicture } from '#smo/feeds/index.ts';
 import { feedHtml, markdown, readArticle } from '#smo/surfaces/index.ts';
 import type { FinishedPages } from './finished-pages.ts';
+import { pageDigest } from './page-store.ts';
 import { picturesInHead, type HeadPictures } from './pictures-in-head.ts';
 
 /** A finished page, read once for all that carries it on. */
@@ -24,12 +24,12 @@ export interface FeedItems {
   reading(page: Page): Promise<PageReading>;
 }
 
-/** Readings by the page's address, with the digest of what was read: in dev they stay until the page changes. */
+/** Readings by the page's address, with the digest of what was read: they stay until the page changes. */
 export type Readings = Map<string, { readonly digest: string; readonly reading: PageReading }>;
 
 /**
  * Reads finished pages as items of feeds, each once.
- * @param readings what was read before, for a server that answers more than once
+ * @param readings what was read before, by a server that answers more than once or by the last build; gets what is read
  */
 export function openFeedItems(site: Site, pages: FinishedPages, readings?: Readings): FeedItems {
   const reading = once((page: Page) => readPage(page, site, pages, readings));
@@ -49,7 +49,7 @@ export function openFeedItems(site: Site, pages: FinishedPages, readings?: Readi
 async function readPage(page: Page, site: Site, pages: FinishedPages, readings?: Readings): Promise<PageReading> {
   const html = await pages.html(page);
   if (!readings) return readHtml(html, page, site);
-  const digest = hash('sha256', html);
+  const digest = pageDigest(html);
   const known = readings.get(page.url);
   if (known?.digest === digest) return known.reading;
   const reading = readHtml(html, page, site);

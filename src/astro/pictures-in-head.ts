@@ -21,7 +21,7 @@ export interface HeadPictures {
 const pixels = z.union([z.number(), z.string().transform((text) => Number.parseInt(text, 10))]);
 const graph = z.object({
   '@graph': z.array(
-    z.looseObject({
+    z.object({
       '@type': z.unknown(),
       image: z.object({ url: z.url(), width: pixels, height: pixels }).optional().catch(undefined),
       mainEntity: z.object({ image: z.url() }).optional().catch(undefined),
@@ -34,16 +34,27 @@ const graph = z.object({
  * form, since parsing the whole page a second time would cost more than all feeds do.
  */
 export function picturesInHead(html: string): HeadPictures {
-  const [, json = '{}'] = /<script type="application\/ld\+json">([^<]*)<\/script>/u.exec(html) ?? [];
-  const nodes = graph.safeParse(JSON.parse(json)).data?.['@graph'] ?? [];
+  const head = html.slice(0, html.indexOf('</head>'));
+  const nodes = nodesIn(head);
   const node = (type: string) => nodes.find((one) => one['@type'] === type);
-  return { card: cardIn(html), photo: node('BlogPosting')?.image, portrait: node('ProfilePage')?.mainEntity?.image };
+  return { card: cardIn(head), photo: node('BlogPosting')?.image, portrait: node('ProfilePage')?.mainEntity?.image };
 }
 
-function cardIn(html: string): HeadPictures['card'] {
-  const said = (name: string) => unescaped(new RegExp(`<meta property="${name}" content="([^"]*)"`, 'u').exec(html)?.[1] ?? '');
-  const url = said('og:image');
-  return url === '' ? undefined : { url, width: Number(said('og:image:width')), height: Number(said('og:image:height')), alt: said('og:image:alt') };
+/** The nodes of the graph, on pages where one of them may name a picture. */
+function nodesIn(head: string): z.infer<typeof graph>['@graph'] {
+  const [, json = ''] = /<script type="application\/ld\+json">([^<]*)<\/script>/u.exec(head) ?? [];
+  const isPictured = json.includes('BlogPosting') || json.includes('ProfilePage');
+  return (isPictured ? graph.safeParse(JSON.parse(json)).data?.['@graph'] : undefined) ?? [];
+}
+
+function cardIn(head: string): HeadPictures['card'] {
+  const said = new Map<string, string>();
+  for (const [, name = '', content = ''] of head.matchAll(/<meta property="og:image(:[a-z]+)?" content="([^"]*)"/gu)) {
+    if (!said.has(name)) said.set(name, unescaped(content));
+  }
+  const url = said.get('') ?? '';
+  const pixelsOf = (name: string) => Number(said.get(name) ?? '');
+  return url === '' ? undefined : { url, width: pixelsOf(':width'), height: pixelsOf(':height'), alt: said.get(':alt') ?? '' };
 }
 
 const references: Readonly<Record<string, string>> = { '&quot;': '"', '&#34;': '"', '&#39;': "'", '&#38;': '&', '&lt;': '<', '&gt;': '>', '&amp;': '&' };

@@ -1,28 +1,38 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 
 /**
- * Writes the search index beside the pages (pagefind: static files, no server, one index a language). Only what stands
- * in `data-pagefind-body` is found.
- * @throws when pagefind reports an error
+ * Lets the search index of the finished pages be made (pagefind: static files, no server, one index a language), by a
+ * process of its own. Only what stands in `data-pagefind-body` is found.
+ * @returns what waits for it and writes it beside the pages; throws when pagefind reports an error
  */
-export async function writeSearchIndex(dist: string, logger: AstroIntegrationLogger): Promise<void> {
+export async function beginSearchIndex(dist: string, logger: Pick<AstroIntegrationLogger, 'debug'>): Promise<() => Promise<void>> {
   const { createIndex, close } = await import('pagefind');
   const { index, errors } = await createIndex({ includeCharacters: '@#', excludeSelectors: ['[data-surface="web"]'], writePlayground: false });
   if (!index) throw new Error(`the search index cannot be made: ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: dist });
-  const made = await index.getFiles();
-  await close();
-  const faults = [...added.errors, ...made.errors];
-  if (faults.length > 0) throw new Error(`the search index cannot be written: ${faults.join('; ')}`);
-  // Written here: pagefind's own process says that it has written its files before the last of their bytes are there.
-  for (const { path, content } of made.files) {
-    const file = join(dist, 'pagefind', path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, path === entryFile ? sorted(content) : content);
-  }
-  logger.debug(`search index of ${added.page_count} pages`);
+  // Asked for at once: between two questions the process would wait for as long as this one is busy.
+  const answers = Promise.all([index.addDirectory({ path: dist }), index.getFiles()]);
+  answers.catch(() => undefined);
+  return async () => {
+    const [added, made] = await answers;
+    await close();
+    const faults = [...added.errors, ...made.errors];
+    if (faults.length > 0) throw new Error(`the search index cannot be written: ${faults.join('; ')}`);
+    writeFiles(made.files, join(dist, 'pagefind'));
+    logger.debug(`search index of ${added.page_count} pages`);
+  };
+}
+
+interface IndexFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** Written here: pagefind's own process says that it has written its files before the last of their bytes are there. */
+function writeFiles(files: readonly IndexFile[], folder: string): void {
+  for (const place of new Set(files.map(({ path }) => dirname(path)))) mkdirSync(join(folder, place), { recursive: true });
+  for (const { path, content } of files) writeFileSync(join(folder, path), path === entryFile ? sorted(content) : content);
 }
 
 /** Where a search begins: it names the index of each language. */

@@ -3,13 +3,18 @@ import { dirname, join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { Page, Site } from '#smo';
 import { builtPages } from './built-pages.ts';
-import { openFeedItems, type FeedItems } from './feed-items.ts';
+import { openFeedItems, type FeedItems, type Readings } from './feed-items.ts';
+import { keepReadings, knownReadings } from './kept-readings.ts';
 import { siteFiles } from './site-files.ts';
 
 export interface WriteSiteFilesOptions {
   readonly site: Site;
   /** The folder of the build, with all pages and cards in it. */
   readonly folder: string;
+  /** Where what is read of the pages is kept for the next build. */
+  readonly cache: string;
+  /** Digest of all programmes and of the configuration. */
+  readonly sources: string;
   readonly logger: Pick<AstroIntegrationLogger, 'info'>;
 }
 
@@ -17,13 +22,18 @@ export interface WriteSiteFilesOptions {
  * Writes feeds and everything else that carries the finished pages on. What the owner has put there (`public/robots.txt`)
  * stands.
  */
-export async function writeSiteFiles({ site, folder, logger }: WriteSiteFilesOptions): Promise<void> {
-  const items = openFeedItems(site, builtPages(folder, site.config));
+export async function writeSiteFiles({ site, folder, cache, sources, logger }: WriteSiteFilesOptions): Promise<void> {
+  const known = knownReadings(cache, sources);
+  const here = new Set(site.all.map(({ url }) => url));
+  const readings: Readings = new Map([...known].filter(([url]) => here.has(url)));
+  const items = openFeedItems(site, builtPages(folder, site.config), readings);
   const files = siteFiles({ site, items, picturesOf: await picturesOf(site, items) });
   const kept: string[] = [];
   for (const { path, text } of files) {
     if (!writeNew(join(folder, path), await text())) kept.push(path);
   }
+  const isNew = readings.size !== known.size || [...readings].some(([url, one]) => known.get(url) !== one);
+  if (isNew) keepReadings(cache, sources, readings);
   if (kept.length > 0) logger.info(`your own ${kept.join(', ')} stands`);
 }
 

@@ -59,7 +59,7 @@ function shownIn(node: Element, before: boolean, isBreakBehind: () => boolean): 
 }
 
 function shownText(value: string, isOpen: boolean, isBreakBehind: () => boolean): string {
-  const single = value.replace(/[\t\n\v\f\r ]+/gu, ' ');
+  const single = /[\t\n\v\f\r]| {2}/u.test(value) ? value.replace(/[\t\n\v\f\r ]+/gu, ' ') : value;
   const start = isOpen && single.startsWith(' ') ? single.slice(1) : single;
   return start.endsWith(' ') && isBreakBehind() ? start.slice(0, -1) : start;
 }

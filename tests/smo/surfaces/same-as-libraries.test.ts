@@ -136,6 +136,9 @@ test('a text as Markdown is what the library writes, wherever it stands', () => 
         { type: 'paragraph', children: [text, { type: 'footnoteReference', identifier: '1' }, text, { type: 'emphasis', children: [text] }] },
         { type: 'paragraph', children: [letter, text, image, digit, text] },
         { type: 'heading', depth: 2, children: [link, text, { type: 'break' }, text] },
+        { type: 'heading', depth: 3, children: [text, text] },
+        { type: 'heading', depth: 1, children: [text] },
+        { type: 'heading', depth: 6, children: [] },
         { type: 'table', children: [{ type: 'tableRow', children: [{ type: 'tableCell', children: [text] }] }] },
       ],
     };
