@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { formatProblems, makeSite, type Clock, type Content, type Problem, type SiteConfig } from '#smo';
@@ -10,15 +11,14 @@ import { ContentError } from './content-error.ts';
 import { ContentReader } from './content-reader.ts';
 import { keepPublished } from './keep-published.ts';
 import { openPageStore } from './page-store.ts';
-import { publishBuild } from './publish-build.ts';
 import { outputFolder, stagingFolder } from './publish.ts';
 import { forgetPublished, inputsOf, readPublished } from './published-state.ts';
 import { isRehearsal } from './read-ledger.ts';
 import { renderKeys } from './render-keys.ts';
-import { reportFailure } from './report-failure.ts';
 import { announceBuild, endBuild, type RunningBuild } from './running-build.ts';
 import { sourceDigest } from './source-digest.ts';
 import { startBuild } from './start-build.ts';
+import { openTextStore } from './text-store.ts';
 import { unbuiltOf } from './unbuilt-of.ts';
 import { importWords, localesOf } from './words-folder.ts';
 import { beginCards } from './write-cards.ts';
@@ -40,6 +40,8 @@ export interface BeginBuildOptions {
 export interface BegunBuild {
   /** Whether the published site is what would be built: there is no page to be made. */
   readonly isKept: boolean;
+  /** See `sourceDigest`. */
+  readonly sources: string;
   readonly astro: { readonly outDir: URL; readonly integrations: AstroIntegration[] };
 }
 
@@ -65,17 +67,22 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, rout
       logger[published.verdict.level](published.verdict.text);
       logger.info(`nothing has changed: the site is in ${place.output}, as it was`);
     };
-    return { isKept: true, astro: await told('the build cannot begin', async () => keepPublished({ astro, staging, say })) };
+    return { isKept: true, sources, astro: await told('the build cannot begin', async () => keepPublished({ astro, staging, say })) };
   }
   forgetPublished(place);
   const pages = openPageStore(place.cache);
-  const reader = new ContentReader(root, config, localesOf(root, config));
-  const { content, problems } = await judgedContent(reader, logger, (problems) => reportFailure({ config, root, at: clock.now }, problems));
+  const texts = openTextStore(join(place.cache, 'texts'), `${sources} ${config.trust.full.join()}`);
+  const reader = new ContentReader(root, config, localesOf(root, config), texts);
+  const { content, problems } = await judgedContent(reader, logger, async (problems) => {
+    const { reportFailure } = await import('./report-failure.ts');
+    reportFailure({ config, root, at: clock.now }, problems);
+  });
+  texts.save();
   const site = makeSite({ content, config, words: await importWords(root), clock });
   const due = isRehearsal(clock, process.env) ? [] : dueAfter(content, clock.now);
   const notes = [problems, unbuiltOf(due, root, config.timeZone)].filter(({ length }) => length > 0).map((found) => `\n${formatProblems(found)}`);
   for (const note of notes) logger.warn(note);
-  const cards = await beginCards({ site, kit: openCardKit(root, packageRoot, config.theme), storeFolder: cardStore(place.cache), logger });
+  const cards = await beginCards({ site, kit: openCardKit(root, packageRoot, config.theme), storeFolder: join(place.cache, 'cards/'), logger });
   const keys = renderKeys({
     site,
     sources: `${sources} ${clock.drafts === true}`,
@@ -86,10 +93,12 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, rout
       return card && [card.path, card.width, card.height, card.type, card.alt];
     },
   });
-  const build: RunningBuild = { reader, site, finished: new Map(), keyOf: keys.keyOf };
+  const build: RunningBuild = { reader, site, finished: new Map(), planOf: cards.planOf, keyOf: keys.keyOf };
   announceBuild(root, build);
   const frames = site.all.filter((page) => oembedPaths(page, site) !== undefined);
   const log = quietLog(logger, site.all.length + frames.length);
+  // Half of all programmes, for which a build without changes has no use.
+  const { publishBuild } = await import('./publish-build.ts');
   const last = publishBuild({
     began,
     config,
@@ -101,6 +110,7 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, rout
     staging,
     output,
     place,
+    sources: `${sources} ${clock.drafts === true}`,
     log,
     published: inputs === undefined ? undefined : { inputs, from: clock.now, until: dueAfter(content, clock.now)[0]?.at, notes },
     end: () => {
@@ -108,19 +118,17 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, rout
       end();
     },
   });
-  return { isKept: false, astro: { outDir: staging, integrations: [last] } };
+  return { isKept: false, sources, astro: { outDir: staging, integrations: [last] } };
 }
 
 /** Every problem of every file, before the former output is touched. */
 async function judgedContent(
   reader: ContentReader,
   logger: AstroIntegrationLogger,
-  report: (problems: readonly Problem[]) => void,
+  report: (problems: readonly Problem[]) => Promise<void>,
 ): Promise<{ readonly content: Content; readonly problems: readonly Problem[] }> {
   const checked = await reader.read();
   if (!checked.problems.some((problem) => problem.severity === 'error')) return checked;
-  report(checked.problems);
+  await report(checked.problems);
   throw new ContentError(checked.problems, logger);
 }
-
-const cardStore = (cache: string): string => `${cache}cards/`;

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mdxToMdast } from 'satteri';
 import { checkContent, components, readBody, templateIds, type CheckedContent, type ContentFile, type SiteConfig } from '#smo';
+import type { TextStore } from './text-store.ts';
 
 const picture = /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?)$/iu;
 const text = /\.(?:mdx?|markdown|ya?ml)$/iu;
@@ -20,16 +21,19 @@ export class ContentReader {
   readonly #root: string;
   readonly #config: SiteConfig;
   readonly #locales: readonly string[];
+  readonly #texts: TextStore | undefined;
   readonly #known = new Map<string, Known>();
   #revision = '';
   /** One reading at a time: what changes during one is seen by the next, and the next is cheap when nothing has. */
   #last: Promise<unknown> = Promise.resolve();
   #checked: CheckedContent | undefined;
 
-  constructor(root: string, config: SiteConfig, locales: readonly string[]) {
+  /** @param texts what earlier builds have read */
+  constructor(root: string, config: SiteConfig, locales: readonly string[], texts?: TextStore) {
     this.#root = root;
     this.#config = config;
     this.#locales = locales;
+    this.#texts = texts;
   }
 
   /** Changes whenever a file in content/ does. */
@@ -97,6 +101,7 @@ export class ContentReader {
       cardTemplates: templateIds(this.#config.cards),
     };
     return checkContent(files, options, {
+      kept: this.#texts?.kept,
       // With the punctuation of the compiled text: what is read here is found again on the page.
       parseMdx: (source) => mdxToMdast(source, { features: { gfm: true, smartPunctuation: true } }),
       pictureSize: (path) => {

@@ -8,12 +8,9 @@ import { basePath, resolveSite, type SiteUserConfig } from '#smo';
 import { beginBuild } from './begin-build.ts';
 import { clockFrom } from './clock.ts';
 import { ContentReader } from './content-reader.ts';
-import { serveAdmin } from './dev/serve-admin.ts';
-import { announceEdits } from './dev/announce-edits.ts';
 import { galleryRoutes, toolbarApp } from './dev/gallery-routes.ts';
-import { renewStore } from './dev/renew-store.ts';
-import { reportContent } from './dev/report-content.ts';
 import { fontFamilies } from './font-families.ts';
+import { loadedEngine } from './loaded-engine.ts';
 import { mdxGuard } from './mdx-guard.ts';
 import { virtualModules } from './virtual-modules.ts';
 import { localesOf, wordFiles } from './words-folder.ts';
@@ -84,12 +81,13 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
           markdown: { syntaxHighlight: 'prism', processor: satteri({ mdastPlugins: [mdxGuard({ root, trusted: config.trust.full })] }) },
           devToolbar: { enabled: isDev },
           vite: {
-            plugins: [virtualModules({ root, config, clock: isDev ? undefined : clock })],
+            plugins: [build && loadedEngine(build.sources), virtualModules({ root, config, clock: isDev ? undefined : clock })],
             build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
           },
         });
       },
-      'astro:server:setup': ({ server, logger }) => {
+      'astro:server:setup': async ({ server, logger }) => {
+        const { announceEdits, renewStore, reportContent, serveAdmin } = await import('./dev/index.ts');
         renewStore(server);
         announceEdits(server, root, logger);
         serveAdmin(server, config, new ContentReader(root, config, localesOf(root, config)), localesOf(root, config));

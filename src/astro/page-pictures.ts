@@ -4,10 +4,11 @@ import { getImage } from 'astro:assets';
 import { cacheDir } from 'astro:config/server';
 import { getEntry } from 'astro:content';
 import { config, packageRoot, root } from 'virtual:passaparola';
-import { openCardKit } from './card-kit.ts';
+import { openCardKit, type CardKit, type SharePlan } from './card-kit.ts';
 import { openCardStore } from './card-store.ts';
 import type { FactsStore } from './own-picture.ts';
 import { postersOf } from './posters-of.ts';
+import { runningBuild } from './running-build.ts';
 import { localizedText, toUrl, type Page, type PagePictures, type Site } from '#smo';
 
 /** Google's Discover asks for 1200 px and more, without text: the cover, not the card (developers.google.com, Article images). */
@@ -43,15 +44,22 @@ async function storedPictures(page: Page): Promise<StoredPictures> {
   };
 }
 
-const kit = openCardKit(root, packageRoot, config.theme);
-
+let kit: CardKit | undefined;
 let opened: FactsStore | undefined;
 /** What is known of own pictures, where the build keeps its cards; opened with the first of them. */
 const facts = (): FactsStore => (opened ??= openCardStore(fileURLToPath(new URL('cards/', cacheDir)), { now: Date.now, logger: console }));
 
+/** A build has planned the cards of all its pages before the first is rendered. */
+function sharePlan(page: Page, site: Site): SharePlan | undefined | Promise<SharePlan | undefined> {
+  const build = runningBuild(root);
+  if (build?.site === site) return build.planOf(page);
+  kit ??= openCardKit(root, packageRoot, config.theme);
+  return kit.sharePlan(page, site, page.share.image ? facts() : undefined);
+}
+
 /** The page's own picture or its card; the address is known before it is made. */
 async function shareCard(page: Page, site: Site): Promise<PagePictures['card']> {
-  const plan = await kit.sharePlan(page, site, page.share.image ? facts() : undefined);
+  const plan = await sharePlan(page, site);
   if (!plan) return defaultCard(page, site);
   const { path, width, height, type, alt } = plan;
   return { url: toUrl(site.config.url, path), width, height, type, alt };

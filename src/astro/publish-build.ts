@@ -29,6 +29,8 @@ export interface PublishBuildOptions {
   readonly log: BuildLog;
   /** What a later build shall know of this one; undefined where it could not rely on it. */
   readonly published: { readonly inputs: string; readonly from: string; readonly until?: string | undefined; readonly notes: string[] } | undefined;
+  /** Digest of all programmes and of the configuration. */
+  readonly sources: string;
   /** Lets others build there again. */
   readonly end: () => void;
 }
@@ -46,7 +48,7 @@ export function publishBuild({ began, build, pages, staging, output, place, log,
         const folder = fileURLToPath(staging);
         const { site, reader } = build;
         const { verdict, cards } = await told('the build cannot be completed', () =>
-          completeBuild({ ...given, site, reader, finished, root: place.root, logger, folder, watch, log }),
+          completeBuild({ ...given, site, reader, finished, root: place.root, cache: place.cache, logger, folder, watch, log }),
         );
         const kept = await publish(staging, output);
         if (published) rememberPublished(place, published.inputs, { ...published, verdict });

@@ -1,4 +1,5 @@
 import type { Page, Site } from '#smo';
+import type { SharePlan } from './card-kit.ts';
 import type { ContentReader } from './content-reader.ts';
 
 /** What a build has read before its first page is made. */
@@ -7,6 +8,8 @@ export interface RunningBuild {
   readonly site: Site;
   /** Digests of the pages that this build has finished, by their file in the output. */
   readonly finished: Map<string, string>;
+  /** What a page links as its share picture. */
+  readonly planOf: (page: Page) => SharePlan | undefined;
   /** See `renderKeys`. */
   readonly keyOf: (page: Page) => string | undefined;
 }

@@ -1,4 +1,5 @@
 import type { ArticleEntry } from './entry.ts';
+import { wordsIn } from './text.ts';
 
 /** How many of its most telling words stand for an article; more add noise and cost, not better neighbours. */
 const KEYWORDS = 40;
@@ -54,13 +55,10 @@ const TOPIC_WEIGHT = 0.39;
 
 /** Unit vectors of each article's keywords by tf–idf, and its topics beside them; words that stand in most articles weigh nothing. */
 function keywordVectors(articles: readonly ArticleEntry[], locale: string): Map<string, number>[] {
-  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
   const counts = articles.map((article) => {
     const words = new Map<string, number>();
     const text = `${article.title} ${article.title} ${article.description} ${article.body.text}`.toLocaleLowerCase(locale);
-    for (const { segment, isWordLike } of segmenter.segment(text)) {
-      if (isWordLike && segment.length > 2) words.set(segment, (words.get(segment) ?? 0) + 1);
-    }
+    for (const word of wordsIn(text, locale)) if (word.length > 2) words.set(word, (words.get(word) ?? 0) + 1);
     return words;
   });
   const documents = new Map<string, number>();

@@ -33,11 +33,24 @@ function wordSegmenter(locale: string): Intl.Segmenter {
   return known;
 }
 
-/** Number of words as the language counts them; for Chinese, Japanese and Thai the segmenter finds the boundaries. */
+const letters = 'A-Za-zÀ-ÖØ-öø-ſ';
+/** What `plainWords` cannot divide: other scripts, joiners such as `_`, and colons within words, on which languages differ. */
+const divided = new RegExp(`[^\\n -^\`-~\\u00A0«»${letters}–—‘’“”„…€]|[${letters}]:[${letters}]`, 'u');
+/** Points and apostrophes stand within words, points and commas within numbers: UAX #29, WB6 to WB12. */
+const plainWords = new RegExp(`[${letters}\\d]+(?:[.'’‘,;](?:(?<=[${letters}][.'’‘])(?=[${letters}])|(?<=\\d.)(?=\\d))[${letters}\\d]+)*`, 'gu');
+
+/**
+ * The words of a text as the language divides it; for Chinese, Japanese and Thai the segmenter finds the boundaries. It
+ * takes seven times as long as a pattern, which finds the same words in what is written in plain Latin letters.
+ */
+export function wordsIn(text: string, locale: string): string[] {
+  if (!divided.test(text)) return text.match(plainWords) ?? [];
+  return Array.from(wordSegmenter(locale).segment(text)).flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
+}
+
+/** Number of words as the language counts them. */
 export function wordCount(text: string, locale: string): number {
-  let count = 0;
-  for (const part of wordSegmenter(locale).segment(text)) if (part.isWordLike) count++;
-  return count;
+  return wordsIn(text, locale).length;
 }
 
 /** Whole minutes, at least one, to read so many words silently: 238 a minute (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). */

@@ -1,4 +1,4 @@
-import { foldSpace, graphemeCount, nearMiss, readingMinutes, slugify, truncate, wordCount } from '#smo';
+import { foldSpace, graphemeCount, nearMiss, readingMinutes, slugify, truncate, wordCount, wordsIn } from '#smo';
 import { describe, expect, it } from 'vitest';
 
 describe('graphemeCount', () => {
@@ -36,6 +36,28 @@ describe('wordCount', () => {
     ['en', ' — … ', 0],
   ])('counts words as the language does, %s: %s', (locale, text, count) => {
     expect(wordCount(text, locale)).toBe(count);
+  });
+});
+
+describe('wordsIn', () => {
+  const segmented = (text: string, locale: string) => {
+    const segments = new Intl.Segmenter(locale, { granularity: 'word' }).segment(text);
+    return Array.from(segments).flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
+  };
+  const pieces = [...'aZéß19.,;\'’‘-"()“”…€@#&\u00A0« '];
+  /** All that can meet within a word, and colons between others. */
+  const text = pieces.flatMap((a) => pieces.flatMap((b) => pieces.flatMap((c) => [`${a}${b}${c}`, `x${a}${b}${c}2`, `7${a}${b}${c}é`]))).join('\n:');
+
+  it.each(['en', 'it', 'sv', 'ja'])('finds the words that the segmenter finds, %s', (locale) => {
+    expect(wordsIn(text, locale)).toEqual(segmented(text, locale));
+  });
+
+  it.each(['a:b', 'og:image', 'snake_case', '_', '__', '18:30', 'ф.и', 'e\u0301a'])('finds them in what is not as plain: %s', (row) => {
+    for (const locale of ['en', 'fi', 'sv']) expect(wordsIn(row, locale)).toEqual(segmented(row, locale));
+  });
+
+  it('leaves scripts without spaces to the segmenter', () => {
+    expect(wordsIn('東京へ行きます, ok', 'ja')).toEqual(['東京', 'へ', '行き', 'ます', 'ok']);
   });
 });
 

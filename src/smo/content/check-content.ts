@@ -1,20 +1,21 @@
 import type { z } from 'zod';
 import { unknownTemplate } from '../cards/card-choices.ts';
 import type { ArticleEntry, Author, Content, Entry, PageEntry, Photo, Series, ShareFields, Source, TermEntry, Topic } from '../entry.ts';
-import { bodyFacts } from '../mdx/body-facts.ts';
 import type { ComponentContract } from '../mdx/component.ts';
-import { isTrusted, judgeMdx, mdxSyntaxProblem } from '../mdx/judge.ts';
-import { internalLinks, localFiles } from '../mdx/mdx-references.ts';
+import type { LocalFile } from '../mdx/mdx-references.ts';
 import type { MdxNode } from '../mdx/mdx-tree.ts';
 import type { Problem } from '../problem.ts';
-import { readFrontMatter, readYaml, decodeFile, type ContentFile } from './front-matter.ts';
-import { contentPlace } from './layout.ts';
+import { decodeFile, lineOf, readYaml, type ContentFile } from './front-matter.ts';
+import { contentPlace, folderOf, resolvePath } from './layout.ts';
+import { readText, type ReadText } from './read-text.ts';
 import { checkReferences, type Draft } from './references.ts';
 import { schemaProblems, fieldProblem, type Checked } from './schema-problems.ts';
 import { contentSchemas, type ContentSchemas } from './schemas.ts';
 
 /** What the checker needs from the host. */
 export interface ContentHost {
+  /** Gives what was read of an entry's file before, if it was the same file; else reads it. Default: reads it. */
+  readonly kept?: ((file: ContentFile, read: () => ReadText) => ReadText) | undefined;
   /** Sätteri's tree of a text; throws with `line:column: message` where it is no MDX. */
   readonly parseMdx: (text: string) => MdxNode;
   /** Pixel size of a picture in content/, or undefined when there is no such file; throws when it is no picture. */
@@ -123,10 +124,11 @@ class Checker {
   }
 
   #entry(file: ContentFile, collection: 'blog' | 'glossary' | 'pages', locale: string, slug: string): void {
-    const front = readFrontMatter(file);
-    this.#problems.push(...front.problems);
-    const checked: Checked = { file: file.path, text: front.text, data: front.data, positions: front.positions };
-    const body = front.text === '' || front.problems.some((problem) => problem.rule === 'front-matter-missing') ? undefined : this.#body(file.path, front.body);
+    const read = () => readText(file, { ...this.#options, locale, parseMdx: this.#host.parseMdx });
+    const { front, body } = this.#host.kept?.(file, read) ?? read();
+    const checked: Checked = { file: file.path, text: decodeFile(file).text, data: front.data, positions: front.positions };
+    const ofBody = body ? [...body.problems, ...this.#fileProblems(body.contents?.files ?? [], checked)] : [];
+    this.#problems.push(...front.problems, ...ofBody);
     if (front.problems.some((problem) => problem.severity === 'error')) return;
     if (typeof front.data !== 'object' || front.data === null || Array.isArray(front.data)) {
       this.#problems.push(
@@ -134,10 +136,11 @@ class Checker {
       );
       return;
     }
-    const base = { locale, slug, source: sourceOf(checked), body: body ? bodyFacts(body.tree, { locale, dir: folderOf(file.path) }) : emptyBody };
+    const base = { locale, slug, source: sourceOf(checked), body: body?.contents?.facts ?? emptyBody };
     const entry = this.#fields(collection, checked, base);
     const kind = ({ blog: 'article', glossary: 'term', pages: 'page' } as const)[collection];
-    this.#drafts.push({ kind, locale, slug, entry: body?.sound ? entry : undefined, checked, links: body ? internalLinks(body.tree) : [] });
+    const isSound = body?.contents !== undefined && ofBody.every((problem) => problem.severity !== 'error');
+    this.#drafts.push({ kind, locale, slug, entry: isSound ? entry : undefined, checked, links: body?.contents?.links ?? [] });
   }
 
   #fields(
@@ -235,36 +238,17 @@ class Checker {
     };
   }
 
-  /** The tree of a body, and whether it may be compiled; undefined where it is no MDX at all. */
-  #body(file: string, body: string): { tree: MdxNode; sound: boolean } | undefined {
-    let tree: MdxNode;
-    try {
-      tree = this.#host.parseMdx(body);
-    } catch (error) {
-      this.#problems.push(
-        mdxSyntaxProblem(error instanceof Error ? error.message : String(error), { source: body, file, components: this.#options.components }),
-      );
-      return undefined;
-    }
-    const trusted = isTrusted(file, this.#options.trusted);
-    const problems = judgeMdx(tree, { source: body, file, components: this.#options.components, trusted });
-    for (const { path, place } of localFiles(tree)) {
+  /** What is wrong with the files that a text names. */
+  #fileProblems(files: readonly LocalFile[], { file, text }: Checked): Problem[] {
+    return files.flatMap(({ path, place }): Problem[] => {
       const target = resolvePath(folderOf(file), path);
-      const at = { file, ...place };
-      const excerpt = { text: body.split('\n')[place.line - 1] ?? '', length: 1 };
-      if (!target.startsWith('content/'))
-        problems.push({
-          rule: 'file-outside',
-          severity: 'error',
-          message: `"${path}" lies outside of content/`,
-          hint: 'copy the file beside this text',
-          place: at,
-          excerpt,
-        });
-      else if (!this.#host.fileExists(target)) problems.push({ severity: 'error', ...this.#missing(target, path), place: at, excerpt });
-    }
-    this.#problems.push(...problems);
-    return { tree, sound: problems.every((problem) => problem.severity !== 'error') };
+      const at = { place: { file, ...place }, excerpt: { text: lineOf(text, place.line), length: 1 } };
+      if (!target.startsWith('content/')) {
+        const message = `"${path}" lies outside of content/`;
+        return [{ rule: 'file-outside', severity: 'error', message, hint: 'copy the file beside this text', ...at }];
+      }
+      return this.#host.fileExists(target) ? [] : [{ severity: 'error', ...this.#missing(target, path), ...at }];
+    });
   }
 }
 
@@ -272,18 +256,4 @@ const emptyBody: Entry['body'] = { text: '', words: 0, videos: [], questions: []
 
 function sourceOf(checked: Checked): Source {
   return { file: checked.file, fields: checked.positions };
-}
-
-export function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/'));
-}
-
-/** A relative path against a folder; `..` cannot climb above the root. */
-export function resolvePath(folder: string, relative: string): string {
-  const parts = folder.split('/');
-  for (const part of relative.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }

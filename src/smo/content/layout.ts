@@ -93,3 +93,17 @@ function near(name: string | undefined, folder: string): string | undefined {
 function misplaced(path: string, message: string, hint: string, rule = 'file-misplaced'): ContentPlace {
   return { kind: 'misplaced', problem: { rule, severity: 'error', message, hint, place: { file: path, line: 1, column: 1 } } };
 }
+
+export function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+/** A relative path against a folder; `..` cannot climb above the root. */
+export function resolvePath(folder: string, relative: string): string {
+  const parts = folder.split('/');
+  for (const part of relative.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
