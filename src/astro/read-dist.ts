@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   feedLimit,
+  KnownItems,
   namedFiles,
   readBuiltFeed,
   readBuiltPage,
@@ -58,6 +59,7 @@ export async function openDist(folder: string, siteUrl: string, { site: model, l
   const pictures = new Map<string, PictureFacts>();
   const site: BuiltSite = { url, files, texts, pictures, ...(model && { site: model }) };
   const feedFiles = new Set<string>();
+  const items = new KnownItems();
 
   /** A file's bytes up to a limit; undefined, with a note, for what cannot be read. */
   const read = (file: string, limit: number): Uint8Array | undefined => {
@@ -114,7 +116,7 @@ export async function openDist(folder: string, siteUrl: string, { site: model, l
     // A site may have thousands of JSON and XML files; what a feed is, its beginning tells.
     if (!feedFiles.has(file) && !looksLikeFeed(read(file, 4096))) return undefined;
     const bytes = read(file, feedLimit + 1);
-    const feed = bytes && readBuiltFeed(bytes, file, url);
+    const feed = bytes && readBuiltFeed(bytes, file, url, items);
     return feed && size > bytes.byteLength ? { ...feed, bytes: size } : feed;
   };
 
@@ -156,7 +158,8 @@ function firstBytes(place: string, length: number): Uint8Array {
   // Without waiting: to wait for each of three calls a file takes longer than the calls.
   const file = openSync(place, 'r');
   try {
-    const bytes = new Uint8Array(length);
+    // Not cleared: what is not filled is not given.
+    const bytes = Buffer.allocUnsafeSlow(length);
     let filled = 0;
     while (filled < length) {
       const read = readSync(file, bytes, filled, length - filled, filled);

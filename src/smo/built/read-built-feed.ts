@@ -1,6 +1,7 @@
 import type { BuiltFeed } from './built-feed.ts';
 import { decode } from './decode.ts';
 import { feedLimit } from './feed-limits.ts';
+import type { KnownItems } from './known-items.ts';
 import { pathOfFile, urlOfFile } from './path-of-file.ts';
 import { readJsonFeed } from './read-json-feed.ts';
 import { readXmlFeed } from './read-xml-feed.ts';
@@ -12,12 +13,13 @@ export type FeedContent = Pick<BuiltFeed, 'format' | 'damage' | 'title' | 'self'
  * Reads a feed: RSS 2.0, Atom, JSON Feed; older formats by their title alone. A feed that cannot be parsed has `damage`
  * and what stands before it. Undefined for what is no feed: a sitemap, a manifest, a picture.
  * @param siteUrl where the folder is served, without a slash at its end
+ * @param known items of the site's other feeds, which are not read again
  */
-export function readBuiltFeed(bytes: Uint8Array, file: string, siteUrl: string): BuiltFeed | undefined {
+export function readBuiltFeed(bytes: Uint8Array, file: string, siteUrl: string, known?: KnownItems): BuiltFeed | undefined {
   const { text, broken } = decodeFeed(bytes);
   const first = /^\s*([<{])/u.exec(text)?.[1];
   if (!first) return undefined;
-  const content = first === '<' ? readXmlFeed(text) : readJsonFeed(text);
+  const content = first === '<' ? readXmlFeed(text, known) : readJsonFeed(text);
   if (!content) return undefined;
   const tooLarge = bytes.byteLength > feedLimit ? { message: `larger than ${feedLimit} bytes`, offset: text.length } : undefined;
   const damage = tooLarge ?? broken ?? content.damage;

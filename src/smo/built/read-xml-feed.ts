@@ -3,6 +3,8 @@ import { bareAmpersand } from './bare-ampersand.ts';
 import type { BuiltFeedItem } from './built-feed.ts';
 import { depthLimit, itemLimit } from './feed-limits.ts';
 import type { FeedContent } from './read-built-feed.ts';
+import { KnownItems, type KnownShelf } from './known-items.ts';
+import { writeAroundKnown, type Write } from './write-around-known.ts';
 import { feedFacts, itemFacts, type XmlElement } from './xml-feed-facts.ts';
 
 /** Prefixes by which we know names, whatever the feed calls them. */
@@ -45,17 +47,15 @@ class Stop extends Error {}
 /**
  * An XML feed, read strictly: up to the first thing that is not well-formed. Entities that a DOCTYPE declares are
  * unknown, so none can grow. Undefined for XML that is no feed.
+ * @param known items of other feeds of the site; those of this one are added
  */
-export function readXmlFeed(text: string): FeedContent | undefined {
-  const content = contentOf(text, writeAroundSections);
+export function readXmlFeed(text: string, known: KnownItems = new KnownItems()): FeedContent | undefined {
+  const content = contentOf(text, known, writeAroundKnown);
   // What is wrong, and where, the parser tells best of the whole.
-  return content && !content.damage ? content : contentOf(text, (parser) => parser.write(text));
+  return content && !content.damage ? content : contentOf(text, known, (parser) => parser.write(text));
 }
 
-/** Gives the text to the parser; returns when all of it is read. */
-type Write = (parser: SaxesParser<{ xmlns: true }>, text: string, skip: (words: string) => void) => void;
-
-function contentOf(text: string, write: Write): FeedContent | undefined {
+function contentOf(text: string, known: KnownItems, write: Write): FeedContent | undefined {
   const open: Open[] = [];
   const items: BuiltFeedItem[] = [];
   let shape: Shape | undefined;
@@ -63,6 +63,8 @@ function contentOf(text: string, write: Write): FeedContent | undefined {
   let damage: FeedContent['damage'];
   const parser = new SaxesParser({ xmlns: true });
   let skipped = 0;
+  let shelf: KnownShelf | undefined;
+  let recalled: BuiltFeedItem | undefined;
   const position = () => parser.position + skipped;
   const stop = (message: string, offset: number) => {
     damage = { message, offset };
@@ -76,7 +78,10 @@ function contentOf(text: string, write: Write): FeedContent | undefined {
     const element = elementOf(tag, open.at(-1), shape, start, position());
     if (open.length === 0) shape = shapes.get(element.name);
     if (!shape) throw new Stop('no feed');
-    if (element.path === shape.holder) holder ??= element;
+    if (element.path === shape.holder && !holder) {
+      holder = element;
+      shelf = known.under(text.slice(0, element.innerStart));
+    }
     open.push(element);
   });
   const hear = (words: string) => {
@@ -92,14 +97,27 @@ function contentOf(text: string, write: Write): FeedContent | undefined {
     const parent = open.at(-1);
     if (element.path === shape?.item) {
       if (items.length >= itemLimit) stop(`more than ${itemLimit} items`, element.start);
-      items.push(itemFacts(element, text));
+      const item = recalled ? { ...recalled, start: element.start } : itemFacts(element, text);
+      if (!recalled && parent === holder) shelf?.keep(text.slice(element.start, element.innerEnd), item);
+      recalled = undefined;
+      items.push(item);
     } else if (parent?.kept || (parent && parent === holder)) parent.children.push(element);
   });
 
   try {
-    write(parser, text, (words) => {
-      hear(words);
-      skipped += words.length;
+    write(parser, text, {
+      words: (words) => {
+        hear(words);
+        skipped += words.length;
+      },
+      item: (start, innerStart) => {
+        const element = open.at(-1);
+        if (element?.path !== shape?.item || element?.innerStart !== innerStart || open.at(-2) !== holder) return 0;
+        const found = shelf?.find(text, start, innerStart);
+        recalled = found?.item;
+        skipped += found?.length ?? 0;
+        return found?.length ?? 0;
+      },
     });
     parser.close();
   } catch (error) {
@@ -133,39 +151,4 @@ function elementOf({ uri, local, attributes }: SaxesTagNS, parent: Open | undefi
 function sniffedRoot(text: string): string {
   const root = /<(rss|feed|rdf:RDF)[\s>]/u.exec(text.slice(0, 4096))?.[1];
   return root === 'feed' ? 'atom:feed' : (root ?? '');
-}
-
-const [sectionStart, sectionEnd] = ['<![CDATA[', ']]>'];
-
-/**
- * Keeps the content of CDATA sections from the parser, which reads letter by letter what no letter of can change: in a
- * feed with whole texts that is nearly all. From the first thing on that asks for a closer look, the parser gets everything.
- */
-const writeAroundSections: Write = (parser, text, skip) => {
-  let written = 0;
-  for (let start = text.indexOf(sectionStart); start >= 0; start = text.indexOf(sectionStart, written)) {
-    const from = start + sectionStart.length;
-    const end = text.indexOf(sectionEnd, from);
-    const words = end < 0 ? '' : text.slice(from, end);
-    if (end < 0 || !endsInText(text.slice(written, start)) || !isTakenAsItStands(words)) break;
-    parser.write(text.slice(written, from));
-    skip(words);
-    written = end;
-  }
-  parser.write(text.slice(written));
-};
-
-/** Whether what follows stands in no comment, instruction or document type, where a section is none. */
-function endsInText(markup: string): boolean {
-  const isOver = (start: string, end: string) => {
-    const last = markup.lastIndexOf(start);
-    return last < 0 || markup.indexOf(end, last + start.length) >= 0;
-  };
-  return isOver('<!--', '-->') && isOver('<?', '?>') && !markup.includes('<!D');
-}
-
-/** Whether a parser changes nothing of it and finds no fault: whole characters of XML 1.0 and 1.1, no line ends but line feeds. */
-function isTakenAsItStands(words: string): boolean {
-  // eslint-disable-next-line no-control-regex -- these are what is looked for
-  return words.isWellFormed() && !/[\0-\u0008\u000b-\u001f\u007f-\u009f\u2028\ufffe\uffff]/u.test(words);
 }

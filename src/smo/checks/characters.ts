@@ -24,7 +24,9 @@ export function weightOf(text: string): number {
   return charactersOf(text) + (oneEach.test(text) ? 0 : (text.match(wide)?.length ?? 0));
 }
 
+const utf8 = new TextEncoder();
+
 /** Bytes in UTF-8. */
 export function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).byteLength;
+  return utf8.encode(text).byteLength;
 }

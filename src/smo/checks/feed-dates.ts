@@ -6,8 +6,24 @@ const atomForm = /^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
+interface DateFault {
+  readonly what: string;
+  readonly hint: string;
+}
+
+/** The same dates stand in many feeds; each is read once, by its format and itself. */
+const known = new Map<string, DateFault | 'none'>();
+const mostKnown = 10_000;
+
 /** What is wrong with a date of a feed, with the repair; undefined for a sound one. */
-export function dateFault(text: string, format: 'rss' | 'atom' | 'json' | 'unknown'): { readonly what: string; readonly hint: string } | undefined {
+export function dateFault(text: string, format: 'rss' | 'atom' | 'json' | 'unknown'): DateFault | undefined {
+  const key = `${format} ${text}`;
+  const fault = known.get(key) ?? findFault(text, format) ?? 'none';
+  if (known.size < mostKnown) known.set(key, fault);
+  return fault === 'none' ? undefined : fault;
+}
+
+function findFault(text: string, format: 'rss' | 'atom' | 'json' | 'unknown'): DateFault | undefined {
   const moment = Date.parse(text);
   const isRss = format === 'rss' && !atomForm.test(text);
   const form = isRss ? rssForm : atomForm;

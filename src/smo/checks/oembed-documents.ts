@@ -15,8 +15,19 @@ export interface OembedDocument {
   readonly answer: JsonNode | undefined;
 }
 
+/** Several rules ask for the same answers; they are read once a page. */
+const known = new WeakMap<BuiltPage, { readonly site: BuiltSite; readonly documents: readonly OembedDocument[] }>();
+
 /** The page's oEmbed links, recognised by their type. */
-export function oembedDocuments(page: BuiltPage, site: BuiltSite): OembedDocument[] {
+export function oembedDocuments(page: BuiltPage, site: BuiltSite): readonly OembedDocument[] {
+  const found = known.get(page);
+  if (found?.site === site) return found.documents;
+  const documents = readDocuments(page, site);
+  known.set(page, { site, documents });
+  return documents;
+}
+
+function readDocuments(page: BuiltPage, site: BuiltSite): OembedDocument[] {
   return page.links
     .filter(({ type }) => /oembed/iu.test(type ?? ''))
     .map((link) => {

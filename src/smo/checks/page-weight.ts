@@ -28,6 +28,7 @@ export function weightsOf(page: BuiltPage, site: BuiltSite): Weights {
   const pictures = page.images.flatMap((image) => largest(files(candidatesOf(image, page))) ?? []);
   const distinct = pictures.filter(({ name }, index) => pictures.findIndex((other) => other.name === name) === index);
   const html = { name: page.file, bytes: page.bytes };
+  const end = lastTag(page);
   const loaded = [...styles, ...scripts].filter(({ name }) => !name.startsWith('<'));
   return {
     html: { bytes: page.bytes, by: inline.map(({ name, bytes }) => ({ name, bytes })) },
@@ -35,7 +36,7 @@ export function weightsOf(page: BuiltPage, site: BuiltSite): Weights {
     scripts: weighed(scripts),
     pictures: weighed(distinct),
     total: weighed([html, ...loaded, ...fonts, ...distinct]),
-    head: { bytes: headEnd(page), by: inline.filter(({ end }) => end < lastTag(page)).map(({ name, bytes }) => ({ name, bytes })) },
+    head: { bytes: page.bytesBefore(end), by: inline.filter((block) => block.end < end).map(({ name, bytes }) => ({ name, bytes })) },
   };
 }
 
@@ -92,5 +93,3 @@ function lastTag(page: BuiltPage): number {
   const metas = [...socialMetas(page), ...page.metas.filter(({ key }) => key === 'description')];
   return Math.max(0, ...[...page.titles, ...metas].filter(({ inHead }) => inHead).map(({ span }) => span.end));
 }
-
-const headEnd = (page: BuiltPage): number => page.bytesBefore(lastTag(page));

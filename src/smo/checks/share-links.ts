@@ -1,6 +1,7 @@
 import type { BuiltAnchor, BuiltPage } from '../built/built-page.ts';
 import { networks } from '../networks/index.ts';
 import type { Network, ShareMessage } from '../networks/network.ts';
+import { placeIn } from './link-address.ts';
 
 /** What a field of a share address carries. */
 type Carried = 'url' | 'picture' | 'text' | 'text and url';
@@ -96,8 +97,7 @@ function addressOf(href: string): string | undefined {
 const found = new Map<string, Endpoint | undefined>();
 
 function endpointAt(href: string): Endpoint | undefined {
-  const end = href.search(/[?#]/u);
-  const place = end < 0 ? href : href.slice(0, end);
+  const place = placeIn(href);
   if (found.has(place)) return found.get(place);
   const endpoint = endpoints().get(addressOf(href) ?? '');
   if (found.size > 1000) found.clear();
@@ -140,7 +140,8 @@ const sharing = /share|sharer|intent|submit|pin\/create|compose|widgets|wa\.me|\
 
 function readShareLink(anchor: BuiltAnchor): BuiltShareLink | undefined {
   const href = anchor.href?.trim();
-  if (!href || !sharing.test(href)) return undefined;
+  // A path of the site's own is the commonest link.
+  if (!href || /^\/[\w-]/u.test(href) || !sharing.test(href)) return undefined;
   const endpoint = endpointAt(href);
   if (!endpoint) return undefined;
   const fields = fieldsOf(href);

@@ -1,5 +1,6 @@
 import { fileFor, pathBelow, type BuiltSite } from '../built/built-site.ts';
 import { nearMiss } from '../text.ts';
+import { placeIn } from './link-address.ts';
 
 /** The folder's files as rules over links ask for them; made once a site. */
 interface FileTable {
@@ -41,12 +42,13 @@ const mostAnswers = 100_000;
 
 /** The file that answers an address, as the most forgiving host does it; `x/` may be `x.html`. */
 export function answeringFile(site: Pick<BuiltSite, 'url' | 'files'>, address: string, base: string): string | undefined {
-  // Only a path from the root means the same on every page.
-  if (!/^\/(?![/\\])/u.test(address)) return findFile(site, address, base);
   const { answers, origin } = tableOf(site);
-  if (!base.startsWith(origin)) return findFile(site, address, base);
-  const end = address.search(/[?#]/u);
-  const place = end < 0 ? address : address.slice(0, end);
+  const isHere = base.startsWith(origin);
+  const known = isHere ? answers.get(address) : undefined;
+  if (known !== undefined) return known;
+  // Only a path from the root means the same on every page.
+  if (!isHere || !/^\/(?![/\\])/u.test(address)) return findFile(site, address, base);
+  const place = placeIn(address);
   if (answers.has(place)) return answers.get(place);
   const file = findFile(site, place, base);
   if (answers.size < mostAnswers) answers.set(place, file);

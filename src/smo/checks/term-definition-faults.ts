@@ -51,8 +51,8 @@ function placesOf(name: string, sentence: string, locale: string): { before: str
   const isAcronym = /^[\p{Lu}\p{N}]+$/u.test(name);
   const plain = (text: string) => (isAcronym ? text : text.toLocaleLowerCase(locale)).normalize('NFC').replaceAll('’', "'");
   const [needle, text] = [plain(name.trim()), plain(sentence)];
-  // One letter says nothing.
-  if (needle.length < 2) return [];
+  // One letter says nothing; and to look for a name is cheaper than to make an expression for it.
+  if (needle.length < 2 || !text.includes(needle)) return [];
   const escaped = needle.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
   const isUnspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(sentence);
   const pattern = isUnspaced ? escaped : `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`;

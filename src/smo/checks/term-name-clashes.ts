@@ -31,5 +31,14 @@ export function nameClashes<T>(terms: readonly NamedTerm<T>[]): NameClash<T>[] {
 
 function plainName(name: string, locale: string): string {
   const line = name.trim().normalize('NFC').replaceAll('’', "'").replaceAll(/\s+/gu, ' ');
-  return /^[\p{Lu}\p{N}]{2,6}$/u.test(line) ? line : line.toLocaleLowerCase(locale);
+  return /^[\p{Lu}\p{N}]{2,6}$/u.test(line) ? line : lowerCase(line, locale);
+}
+
+/** Pages of somebody else may name a language that is none, or none at all. */
+function lowerCase(text: string, locale: string): string {
+  try {
+    return text.toLocaleLowerCase(locale);
+  } catch {
+    return text.toLowerCase();
+  }
 }

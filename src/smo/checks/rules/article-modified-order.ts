@@ -72,8 +72,8 @@ const isDay = (...all: readonly Dated[]) => all.some(({ date }) => date.form ===
 /** Dates in the page's text that are marked as its own; in a layout of ours all of them, since one must be the article's. */
 function datesShown(page: BuiltPage, ours: boolean): Dated[] {
   return page.times.flatMap(({ datetime, span }) => {
-    const marks = ['class', 'itemprop', 'pubdate'].map((name) => rawAttribute(page, span, name) ?? '');
-    const date = ours || marks.some((mark) => /publish|posted|entry-date|\bdt-|post-date/iu.test(mark)) ? isoDate(datetime) : undefined;
+    const isMarked = (name: string) => /publish|posted|entry-date|\bdt-|post-date/iu.test(rawAttribute(page, span, name) ?? '');
+    const date = ours || ['class', 'itemprop', 'pubdate'].some(isMarked) ? isoDate(datetime) : undefined;
     return date ? [{ date, text: datetime, at: span }] : [];
   });
 }

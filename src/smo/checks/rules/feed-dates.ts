@@ -3,7 +3,7 @@ import { dateFault } from '../feed-dates.ts';
 import { feedExample } from '../feed-example.ts';
 import { itemName } from '../feed-item-name.ts';
 import { quoted } from '../quoted.ts';
-import { defineRule, type FeedContext, type Finding } from '../rule.ts';
+import { defineRule, type Finding } from '../rule.ts';
 
 export const feedDates = defineRule({
   id: 'feed-dates',
@@ -25,11 +25,11 @@ export const feedDates = defineRule({
       ),
   }),
   examples: { fails: feedExample({ pubDate: 'Tue, 02 Mar 2026 08:00:00 GMT' }), passes: feedExample({ pubDate: 'Mon, 02 Mar 2026 09:00:00 +0100' }) },
-  *feed({ items, format, updated }, context) {
-    if (updated !== undefined) yield* faultsOf(updated, () => 'the feed', format, 0, context);
+  *feed({ items, format, updated }, { site, options }) {
+    const judge = { format, today: Date.parse(options.today ?? site.site?.now ?? '') };
+    if (updated !== undefined) yield* faultsOf(updated, () => 'the feed', 0, judge);
     for (const item of items) {
-      for (const text of new Set([item.published, item.updated]))
-        if (text !== undefined) yield* faultsOf(text, () => itemName(item), format, item.start, context);
+      for (const text of new Set([item.published, item.updated])) if (text !== undefined) yield* faultsOf(text, () => itemName(item), item.start, judge);
       const needsDate = format === 'atom' ? item.updated : (item.published ?? item.updated);
       if (!needsDate && format !== 'unknown')
         yield {
@@ -47,19 +47,18 @@ export const feedDates = defineRule({
   },
 });
 
-function* faultsOf(
-  text: string,
-  of: () => string,
-  format: 'rss' | 'atom' | 'json' | 'unknown',
-  start: number,
-  { site, options }: FeedContext<{ today?: string | undefined }>,
-): Iterable<Finding> {
+interface DateJudge {
+  readonly format: 'rss' | 'atom' | 'json' | 'unknown';
+  /** Milliseconds since the epoch; not a number where the future is not judged. */
+  readonly today: number;
+}
+
+function* faultsOf(text: string, of: () => string, start: number, { format, today }: DateJudge): Iterable<Finding> {
   if (format === 'unknown') return;
   const at = { start, end: start + 1 };
   // `atom:updated` and Dublin Core dates in RSS are of their own form.
   const fault = format === 'rss' && /^\d{4}-\d{2}-\d{2}T/u.test(text) ? dateFault(text, 'atom') : dateFault(text, format);
   if (fault) yield { message: `the date of ${of()}, ${quoted(text)}, ${fault.what}`, hint: fault.hint, at };
-  const today = Date.parse(options.today ?? site.site?.now ?? '');
   // A day of grace: zones, and clocks of two machines.
   if (Date.parse(text) > today + 86_400_000)
     yield { message: `the date of ${of()}, ${quoted(text)}, is in the future`, hint: 'publish the item when its day has come', at };

@@ -28,15 +28,19 @@ export const feedItemMatchesPage = defineRule({
   }),
   *judge(kept, { feeds, site }) {
     const pages = new Map(kept.map(({ ref, fact }) => [ref.file, { ref, fact }]));
-    const told = new Set<string>();
+    const [judged, told] = [new Set<string>(), new Set<string>()];
+    const home = URL.parse(site.url)?.origin;
     for (const feed of feeds) {
       for (const item of feed.items) {
+        // The same item stands in several feeds.
+        const key = `${item.link}\n${item.title}\n${item.published}`;
+        if (judged.has(key)) continue;
+        judged.add(key);
         const address = item.link?.trim();
-        if (!address || URL.parse(address)?.origin !== URL.parse(site.url)?.origin) continue;
+        if (!address || URL.parse(address)?.origin !== home) continue;
         const file = fileFor(site, address);
         const page = file === undefined ? undefined : pages.get(file);
         const message = page ? differenceOf(item, page.fact) : file === undefined ? `leads to "${address}", which is not published` : undefined;
-        // The same item stands in several feeds.
         if (message === undefined || told.has(`${address} ${message}`)) continue;
         told.add(`${address} ${message}`);
         const finding: SiteFinding = {

@@ -1,5 +1,6 @@
-import type { BuiltPage } from '../../built/built-page.ts';
+import type { BuiltPage, Span } from '../../built/built-page.ts';
 import { fileFor, pathBelow, type BuiltSite } from '../../built/built-site.ts';
+import { placeIn } from '../link-address.ts';
 import { alternatesOf, canonicalOf, ogUrlOf, structuredAddresses, type GivenAddress } from '../page-address.ts';
 import { quoted } from '../quoted.ts';
 import { defineRule, noOptions } from '../rule.ts';
@@ -42,14 +43,16 @@ export const trailingSlashConsistent = defineRule({
     if (isRedirectStub(page)) return undefined;
     const canonical = canonicalOf(page) ?? ogUrlOf(page);
     const uses = new Map<string, Uses>();
-    for (const given of addressesOf(page)) {
-      const form = formOf(site, given.address, page.url);
-      if (!form) continue;
-      const key = `${form} ${given.as}`;
+    const count = (as: string, address: string, span: Span): void => {
+      const form = formOf(site, address, page.url);
+      if (!form) return;
+      const key = `${form} ${as}`;
       const known = uses.get(key);
       if (known) known.count += 1;
-      else uses.set(key, { form, count: 1, first: given });
-    }
+      else uses.set(key, { form, count: 1, first: { as, address, span } });
+    };
+    for (const { as, address, span } of givenBy(page)) count(as, address, span);
+    for (const { href, span } of page.anchors) if (href) count('a link', href.trim(), span);
     return { own: canonical && formOf(site, canonical.address, page.url), uses: [...uses.values()] };
   },
   *judge(kept, { site, feeds }) {
@@ -88,30 +91,25 @@ export const trailingSlashConsistent = defineRule({
   },
 });
 
-function* addressesOf(page: BuiltPage): Generator<GivenAddress> {
-  const [canonical, ogUrl] = [canonicalOf(page), ogUrlOf(page)];
-  if (canonical) yield canonical;
-  if (ogUrl) yield ogUrl;
-  yield* alternatesOf(page);
-  yield* structuredAddresses(page);
-  for (const { href, span } of page.anchors) if (href) yield { as: 'a link', address: href.trim(), span };
+/** Addresses of pages that a page gives beside its links. */
+function givenBy(page: BuiltPage): GivenAddress[] {
+  const own = [canonicalOf(page), ogUrlOf(page)].filter((given) => given !== undefined);
+  return [...own, ...alternatesOf(page), ...structuredAddresses(page)];
 }
 
 /** The pages of a site link to the same places again and again; each is looked up once. */
-const forms = new WeakMap<BuiltSite, Map<string, Form | undefined>>();
+const forms = new WeakMap<BuiltSite, Map<string, Form | 'neither'>>();
 
 /** The form of an address that leads to the index of a folder, other than the site's own; undefined for all others. */
 function formOf(site: BuiltSite, address: string, base?: string): Form | undefined {
-  const known = forms.get(site) ?? new Map<string, Form | undefined>();
-  forms.set(site, known);
-  const end = address.search(/[?#]/u);
-  const path = end < 0 ? address : address.slice(0, end);
+  const path = placeIn(address);
   if (path === '' || path === '/') return undefined;
-  const key = /^(?:\/|https?:)/u.test(path) ? path : `${base} ${path}`;
-  if (known.has(key)) return known.get(key);
-  const form = lookedUpForm(site, path, base);
+  const known = forms.get(site) ?? new Map<string, Form | 'neither'>();
+  forms.set(site, known);
+  const key = path.startsWith('/') || /^https?:/u.test(path) ? path : `${base} ${path}`;
+  const form = known.get(key) ?? lookedUpForm(site, path, base) ?? 'neither';
   known.set(key, form);
-  return form;
+  return form === 'neither' ? undefined : form;
 }
 
 function lookedUpForm(site: BuiltSite, path: string, base?: string): Form | undefined {
