@@ -7,10 +7,14 @@ type Parts = ReadonlySet<string>;
  */
 export function partsOf(body: string, added: readonly (readonly [part: string, ...brings: string[]])[]): Parts {
   const parts = new Set(['body']);
-  for (const [, element, double, single, bare] of body.matchAll(/<([a-z][\w-]*)|\sclass=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/giu)) {
-    if (element) parts.add(element.toLowerCase());
-    else for (const name of (double ?? single ?? bare ?? '').split(/\s+/u)) parts.add(`.${name}`);
-  }
+  for (const tag of new Set(body.match(/<[a-z][\w-]*/giu))) parts.add(tag.slice(1).toLowerCase());
+  // Most lists stand many times on a page.
+  for (const list of new Set(body.match(/\sclass=(?:"[^"]*"|'[^']*'|[^\s"'>]+)/giu)))
+    for (const name of list
+      .slice('\nclass='.length)
+      .replaceAll(/^["']|["']$/gu, '')
+      .split(/\s+/u))
+      parts.add(`.${name}`);
   for (const [part, ...brings] of added) if (parts.has(part)) for (const brought of brings) parts.add(brought);
   return parts;
 }
@@ -44,8 +48,29 @@ export function readSheet(css: string): Sheet {
   });
 }
 
+/** Gives pages the rules of sheets that they have a use for. Pages that have the same of what the sheets dress get the same text. */
+export function rulesOf(sheets: readonly Sheet[]): (parts: Parts) => string {
+  const dressed = [...new Set(sheets.flatMap((sheet) => sheet.flatMap(dressedBy)))];
+  const written = new Map<string, string>();
+  return (parts) => {
+    const found = dressed.map((part) => (parts.has(part) ? '1' : '0')).join('');
+    const rules = written.get(found) ?? sheets.map((sheet) => neededRules(sheet, parts)).join('');
+    written.set(found, rules);
+    return rules;
+  };
+}
+
+function dressedBy(statement: Statement): string[] {
+  if (statement.kind === 'whole') return [];
+  return statement.kind === 'group' ? statement.inside.flatMap(dressedBy) : statement.selectors.flatMap(partsIn);
+}
+
+function partsIn({ all, oneOf }: Selector): string[] {
+  return [...all, ...oneOf.flat().flatMap(partsIn)];
+}
+
 /** The rules of a sheet that can dress something of a page, without the selectors that cannot. */
-export function neededRules(sheet: Sheet, parts: Parts): string {
+function neededRules(sheet: Sheet, parts: Parts): string {
   return sheet.map((statement) => neededOf(statement, parts)).join('');
 }
 

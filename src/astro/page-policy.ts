@@ -8,6 +8,16 @@ export function pagePolicy({ source }: Page, { config }: Site, pathname: string)
     config,
     url: new URL(pathname, config.url).href,
     trusted: source !== undefined && isTrusted(source.file, config.trust.full),
-    sha256: (text) => hash('sha256', text, 'base64'),
+    sha256,
   };
+}
+
+/** Pages have few styles and scripts of their own: most are the same as those of others. */
+const digests = new Map<string, string>();
+
+function sha256(text: string): string {
+  const digest = digests.get(text) ?? hash('sha256', text, 'base64');
+  // One site in one build; a limit, for whoever builds many.
+  if (digests.size < 1000) digests.set(text, digest);
+  return digest;
 }

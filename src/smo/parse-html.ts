@@ -1,4 +1,6 @@
 import { Parser, defaultTreeAdapter, type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, type Token, type TreeAdapter } from 'parse5';
+import { ElementPlace } from './element-place.ts';
+import { PlainTokenizer } from './plain-tokenizer.ts';
 
 type Document = DefaultTreeAdapterTypes.Document;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -13,9 +15,9 @@ interface ParseOptions {
 class TooManyNodes extends Error {}
 
 /**
- * A document as parse5 reads it, with the offsets of its places; their lines and columns are not counted. Style sheets
- * and structured data, half of what a page weighs, are taken as a whole: parse5 reads them letter by letter, for what
- * only their end tag can tell.
+ * A document as parse5 reads it, with the offsets of its places; their lines and columns are not counted. What parse5
+ * reads letter by letter is taken as a whole where it can be: prose and values, and style sheets and structured data,
+ * half of what a page weighs, which only their end tag can end.
  */
 export function parseHtml(html: string, { nodeLimit = Infinity, scriptingEnabled = false }: ParseOptions = {}): Document {
   const document = defaultTreeAdapter.createDocument();
@@ -34,6 +36,9 @@ export function parseHtml(html: string, { nodeLimit = Infinity, scriptingEnabled
       count();
       return defaultTreeAdapter.createCommentNode(data);
     },
+    setNodeSourceCodeLocation(node, place) {
+      node.sourceCodeLocation = place && 'startTag' in place && place.startTag ? new ElementPlace(place.startTag, html) : place;
+    },
     // parse5 copies the whole place at each end, a tenth of its time.
     updateNodeSourceCodeLocation({ sourceCodeLocation: place }, { endOffset, endTag }: Partial<Token.ElementLocation>) {
       if (!place || endOffset === undefined) return;
@@ -43,6 +48,7 @@ export function parseHtml(html: string, { nodeLimit = Infinity, scriptingEnabled
     onItemPush: (element) => takeRawText(element, parser),
   };
   const parser: Parser<DefaultTreeAdapterMap> = new Parser({ sourceCodeLocationInfo: true, scriptingEnabled, treeAdapter });
+  parser.tokenizer = new PlainTokenizer(parser);
   try {
     parser.tokenizer.write(html, true);
   } catch (error) {

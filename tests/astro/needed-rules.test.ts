@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { neededRules, partsOf, readSheet } from '#astro/needed-rules.ts';
+import { partsOf, readSheet, rulesOf } from '#astro/needed-rules.ts';
 
 /** What a page of this body gets of a sheet. */
-const needed = (css: string, body: string, added: Parameters<typeof partsOf>[1] = []) => neededRules(readSheet(css), partsOf(body, added));
+const needed = (css: string, body: string, added: Parameters<typeof partsOf>[1] = []) => rulesOf([readSheet(css)])(partsOf(body, added));
 
 const page = '<main class="page page-term"><h1>Term</h1><p class="note big">Text</p></main>';
 
@@ -61,4 +61,24 @@ test('what comes later is there with what brings it', () => {
 
 test('classes are found however they are written', () => {
   expect(needed('.a{x:y}.b{x:y}.c{x:y}.d{x:y}', `<i class='a'></i><i\nclass=b></i><SVG CLASS="c\n d">`)).toBe('.a{x:y}.b{x:y}.c{x:y}.d{x:y}');
+});
+
+test('of the same sheets each page gets what it needs, whatever another page needed', () => {
+  const rules = rulesOf([readSheet('h1{a:b}@media print{.x :is(p,:is(ul,ol)){c:d}}'), readSheet('@view-transition{e:f}h2{g:h}')]);
+  const given = (body: string) => rules(partsOf(body, []));
+  const bodies = ['<h1>', '<h2 class=x>', '<h1 class="x">', '<b class="x"><ol>', '<b class="x y"><ol><li>', '<ol>', '<h1>'];
+  expect(bodies.map(given)).toEqual([
+    'h1{a:b}@view-transition{e:f}',
+    '@view-transition{e:f}h2{g:h}',
+    'h1{a:b}@view-transition{e:f}',
+    '@media print{.x :is(p,:is(ul,ol)){c:d}}@view-transition{e:f}',
+    '@media print{.x :is(p,:is(ul,ol)){c:d}}@view-transition{e:f}',
+    '@view-transition{e:f}',
+    'h1{a:b}@view-transition{e:f}',
+  ]);
+});
+
+test('classes are read in each way of writing them', () => {
+  const parts = partsOf(`<A class="a b" id="c"><i\nclass='d\te'><b class=f><u data-class="g" CLASS="h" title="i">`, []);
+  expect([...parts].toSorted()).toEqual(['.a', '.b', '.d', '.e', '.f', '.h', 'a', 'b', 'body', 'i', 'u']);
 });

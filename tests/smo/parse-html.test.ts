@@ -1,4 +1,4 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { parse, type DefaultTreeAdapterTypes, type Token } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { parseHtml } from '#smo/parse-html.ts';
 import { rules } from '#smo/checks/rules/index.ts';
@@ -7,7 +7,16 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 /** A tree as a text: its nodes without the way up, its places without lines and columns. */
 const told = (document: Node): string =>
-  JSON.stringify(document, (key, value: unknown) => (['parentNode', 'startLine', 'startCol', 'endLine', 'endCol'].includes(key) ? undefined : value), 1);
+  JSON.stringify(document, (key, value: unknown) => (key === 'parentNode' ? undefined : key === 'sourceCodeLocation' ? placeOf(value) : value), 1);
+
+/** `12–40, <12–20>, </36–40>, id 15–19`. */
+function placeOf(value: unknown): string {
+  const place: Partial<Token.ElementLocation> = Object(value);
+  const { startTag, endTag, attrs } = place;
+  const span = (of: Partial<Token.Location> | undefined) => of && `${of.startOffset}–${of.endOffset}`;
+  const written = Object.entries(attrs ?? {});
+  return [span(place), `<${span(startTag)}>`, `</${span(endTag)}>`, ...written.map(([name, at]) => `${name} ${span(at)}`)].join(', ');
+}
 
 const plain = (html: string, scriptingEnabled: boolean): string => told(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled }));
 
@@ -55,6 +64,23 @@ const documents: Readonly<Record<string, string>> = {
   'what comes after the head': '<head></head><style>a</style><script>1</script><title>t</title><body>x',
   'what comes after the body': '<body>x</body><style>a</style></html><script>1</script><!-- c -->',
   'crossed formatting': '<b><i><style>a</style></b>x<script>1</script></i>y<p><b><style>c</style><p>z',
+  'prose in each place that takes it otherwise':
+    '<p>a b <b> c\n</b>d<table> e f<tr> g<td> h i<caption>j k</table>l<select> m n<option>o p</select><svg> q r <text>s t</text></svg>',
+  'prose before its place': ' \n a b<html> c d<head> e <title> f g\n</title> h i</head> j </body> k l </html> m n',
+  'references in prose and values':
+    '<p title="a &amp; b&lt c&nbsp" lang=en>a &amp; b &#32; c&#10;&nbsp;d &notit; &copy &#0; &#x110000; e&</p><textarea>&amp; a b</textarea>',
+  'a line break that the parser drops': '<pre>\n\na b</pre><pre>\r\n\r\na</pre><textarea>\n\n a</textarea><listing> \n a</listing><pre>&#10;a</pre>',
+  'line breaks between tags and in values': 'a\r<p>\nb\r\n<p title="c\r\nd\re\nf">g\r\n\r\nh\r<br>\n',
+  'attributes in every form': `<p a b=c d="e" f='g' h = "i" j="" k=''l="m"n="o"/p="q" r/><p a =b><p a= "b"><p a="b" a="c" A="d"><p A="b"><p aB="c" d-e="f" g:h="i" 0="j"><p =a =b><p a"b="c"><br/><br a /><br a="b"/><br a="b" />`,
+  'attributes that nobody ends': '<p a="b" c="d>e<p f=\'g\'>',
+  'a tag that ends with a value': '<p a="b" c="d"',
+  'attributes of an end tag': '<p>a</p b="c" d>e</p f="&amp;">',
+  'attributes that are written again': '<html a="b"><body c="d" e><html a="f" g="h"><body e="i" j="k">',
+  'attributes of svg': '<svg viewBox="0 0 1 1" viewbox="1" xlink:href="#a" xmlns:xlink="b"><path d="M0 0"/><use href="#a" /></svg>',
+  'more attributes than a few': `<p ${Array.from({ length: 80 }, (_, index) => `a${index % 70}="${index}"`).join(' ')}>x`,
+  'names that are alike': '<div><dic><ab><bC><ba><p><pre><x-y a-b="c" a:b="d"><h1></h1></x-y></ab>',
+  'letters beyond the first plane at ends': '🎉<p title="🎉">a 🎉</p>🎉 🎉<i>🎉</i>🎉',
+  'a text that nobody closes': '<plaintext>a b</plaintext> &amp; \0c',
   nothing: '',
   'text alone': 'x',
   'a mark of the byte order': '\ufeff<style>a</style>x',
@@ -83,7 +109,28 @@ describe('reads a document as parse5 does', () => {
       expectSame(Array.from({ length }, () => pieces[random(pieces.length)] ?? '').join(''));
     }
   });
+
+  test('with a page in which letters are lost, doubled and moved', () => {
+    const random = numbers(11);
+    for (let round = 0; round < 600; round++) {
+      let html = page;
+      for (let change = random(6); change >= 0; change--) {
+        const [from, to, place] = [random(html.length), random(40), random(html.length)];
+        const letters = random(2) === 0 ? html.slice(from, from + to) : (pieces[random(pieces.length)] ?? '');
+        html = html.slice(0, place) + letters + html.slice(place + random(3));
+      }
+      expectSame(html);
+    }
+  });
 });
+
+const page = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>A &amp; b 🎉</title><meta name="description" content="What it &quot;is&quot;"><style>a{b:c}</style></head>
+<body class="x y"><h1 id="a">One  two</h1><p data-x title='t'>Some <b>bold <i>text</b> and</i> é <a href="/b/?c=d&amp;e=f" rel="a b">more</a>.
+<pre>
+ code &lt;b&gt;</pre><table class="t"><tr><td style="text-align:left">1</td><th>2</table><img src="a.png" srcset="a.png 1x, b.png 2x" alt=""><svg viewBox="0 0 1 1"><path d="M0 0"/></svg>
+<ul><li>x<li>y</ul><template><p>in</template><textarea> z </textarea></body></html>
+`;
 
 const pieces = [
   '<style>',
@@ -118,6 +165,8 @@ const pieces = [
   '&lt;style&gt;',
   '<p ',
   'id="',
+  ' id="a b"',
+  ' hidden',
   ' a=b ',
 
   '<svg>',

@@ -1,4 +1,4 @@
-import { neededRules, partsOf, readSheet } from '#astro/needed-rules.ts';
+import { partsOf, readSheet, rulesOf } from '#astro/needed-rules.ts';
 
 /** The style sheets of this folder as the build minifies them, by their file's name. */
 const files = import.meta.glob<string>('./*.css', { query: '?inline', import: 'default', eager: true });
@@ -34,7 +34,7 @@ const order = [
 /** What the card wears that other sites show in a frame: nothing else of this folder. */
 export const frameStyles = files['./embed.css'] ?? '';
 
-const sheets = order.map((name) => readSheet(files[`./${name}.css`] ?? ''));
+const rulesFor = rulesOf(order.map((name) => readSheet(files[`./${name}.css`] ?? '')));
 
 /**
  * What stands in no layout and comes later, beside the part that brings it: from the finish stage, which links terms and
@@ -51,6 +51,5 @@ const added: readonly (readonly [part: string, ...brings: string[]])[] = [
 
 /** The styles of a page, by its HTML: every rule that can dress something of it. */
 export function sheetsFor(body: string): string {
-  const parts = partsOf(body, added);
-  return sheets.map((sheet) => neededRules(sheet, parts)).join('');
+  return rulesFor(partsOf(body, added));
 }

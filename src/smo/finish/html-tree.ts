@@ -17,12 +17,15 @@ export function isWritten(element: Element): element is WrittenElement {
 
 /** The attribute's value with its entities resolved; undefined when the element has no such attribute. */
 export function valueOf(element: Element, attribute: string): string | undefined {
-  return element.attrs.find(({ name, prefix }) => name === attribute && !prefix)?.value;
+  // Asked of every element many times: a loop makes no function and takes nothing apart.
+  for (const one of element.attrs) if (one.name === attribute && !one.prefix) return one.value;
+  return undefined;
 }
 
 /** The words of an attribute that is a list, such as `class` or `rel`. */
 export function tokensOf(element: Element, attribute: string): string[] {
-  return (valueOf(element, attribute) ?? '').split(/[\t\n\f\r ]+/u).filter(Boolean);
+  const words = valueOf(element, attribute);
+  return words === undefined ? [] : words.split(/[\t\n\f\r ]+/u).filter(Boolean);
 }
 
 /** All text in a node, as it stands. */

@@ -55,7 +55,9 @@ function languageEdits(element: WrittenElement, { page }: LinkTarget, context: F
 
 function fileEdits(element: WrittenElement, { site }: FinishContext): Edit[] {
   return fileAttributes.flatMap((name) => {
-    const address = browserForm(valueOf(element, name) ?? '');
+    const written = valueOf(element, name);
+    if (written === undefined) return [];
+    const address = browserForm(written);
     const href = withBase(address, site.config.url);
     return href === address ? [] : [setAttribute(element, name, href)];
   });

@@ -28,6 +28,7 @@ const internalLink = new RegExp(`^(${Object.keys(kinds).join('|')}):([^#]*)(#.*)
 
 /** An address as browsers read it: without line breaks and tabs, and without spaces and control characters at its ends. */
 export function browserForm(address: string): string {
+  if (!/[\0- ]/u.test(address)) return address;
   return address.replace(/[\t\n\r]/gu, '').replace(/^[\0- ]+|[\0- ]+$/gu, '');
 }
 

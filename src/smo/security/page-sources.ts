@@ -1,4 +1,4 @@
-import { defaultTreeAdapter, type DefaultTreeAdapterTypes } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import { isElement, textOf, tokensOf, valueOf, type Element, type ParentNode } from '../finish/html-tree.ts';
 import type { SourceKind } from './security-config.ts';
 
@@ -32,7 +32,10 @@ export function pageSources(document: DefaultTreeAdapterTypes.Document, trusted:
   let searches = false;
 
   const add = (kind: SourceKind | 'manifest-src', address: string | undefined) => {
-    if (address !== undefined) addresses.set(kind, [...(addresses.get(kind) ?? []), address]);
+    if (address === undefined) return;
+    const known = addresses.get(kind);
+    if (known) known.push(address);
+    else addresses.set(kind, [address]);
   };
   const look = (element: Element): void => {
     for (const [kind, address] of loadedBy(element)) add(kind, address);
@@ -44,7 +47,7 @@ export function pageSources(document: DefaultTreeAdapterTypes.Document, trusted:
     else if (running.test(type) && valueOf(element, 'src') === undefined) scripts.push(textOf(element));
   };
   const walk = (parent: ParentNode, inContent: boolean): void => {
-    for (const child of defaultTreeAdapter.getChildNodes(parent)) {
+    for (const child of parent.childNodes) {
       if (!isElement(child)) continue;
       const inside = inContent || (!trusted && valueOf(child, 'data-content') !== undefined);
       if (inside) add('frame-src', valueOf(child, 'data-embed'));
@@ -58,7 +61,7 @@ export function pageSources(document: DefaultTreeAdapterTypes.Document, trusted:
 }
 
 /** What an element makes a browser ask for, at once or later. */
-function loadedBy(element: Element): (readonly [SourceKind | 'manifest-src', string | undefined])[] {
+function loadedBy(element: Element): readonly (readonly [SourceKind | 'manifest-src', string | undefined])[] {
   const value = (name: string) => valueOf(element, name);
   switch (element.tagName) {
     case 'script':
@@ -79,8 +82,10 @@ function loadedBy(element: Element): (readonly [SourceKind | 'manifest-src', str
       return [['frame-src', value('src')]];
     case 'form':
       return [['form-action', value('action') ?? '']];
-    default:
-      return [['frame-src', value('data-embed')]];
+    default: {
+      const embed = value('data-embed');
+      return embed === undefined ? [] : [['frame-src', embed]];
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { Parser, defaultTreeAdapter, type DefaultTreeAdapterTypes } from 'parse5';
 import { parseHtml } from '../parse-html.ts';
+import { PlainTokenizer } from '../plain-tokenizer.ts';
 import { isElement, valueOf, type Element } from '../finish/html-tree.ts';
 import { tidyElement } from './tidy-html.ts';
 
@@ -49,6 +50,7 @@ function parsedBody(html: string): DefaultTreeAdapterTypes.Document {
       },
     },
   });
+  parser.tokenizer = new PlainTokenizer(parser);
   parser.tokenizer.write(html, true);
   return parser.document;
 }
