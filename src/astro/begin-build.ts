@@ -83,7 +83,7 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, rout
   const notes = [problems, unbuiltOf(due, root, config.timeZone)].filter(({ length }) => length > 0).map((found) => `\n${formatProblems(found)}`);
   for (const note of notes) logger.warn(note);
   const cards = await beginCards({ site, kit: openCardKit(root, packageRoot, config.theme), storeFolder: join(place.cache, 'cards/'), logger });
-  const keys = renderKeys({
+  const keyOf = renderKeys({
     site,
     sources: `${sources} ${clock.drafts === true}`,
     stamps: reader.stamps,
@@ -93,7 +93,7 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, rout
       return card && [card.path, card.width, card.height, card.type, card.alt];
     },
   });
-  const build: RunningBuild = { reader, site, finished: new Map(), planOf: cards.planOf, keyOf: keys.keyOf };
+  const build: RunningBuild = { reader, site, finished: new Map(), planOf: cards.planOf, keyOf };
   announceBuild(root, build);
   const frames = site.all.filter((page) => oembedPaths(page, site) !== undefined);
   const log = quietLog(logger, site.all.length + frames.length);

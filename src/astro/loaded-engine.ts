@@ -29,7 +29,7 @@ export function loadedEngine(digest: string): Plugin {
       filter: { id: /^\0file:/u },
       async handler(id) {
         const href = id.slice(1);
-        const loaded: object = await import(href);
+        const loaded: object = await import(/* @vite-ignore */ href);
         register().set(href, loaded);
         return `export const { ${Object.keys(loaded).join(', ')} } = globalThis[Symbol.for('${REGISTER}')].get(${JSON.stringify(href)}); // ${digest}`;
       },

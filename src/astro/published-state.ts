@@ -9,6 +9,7 @@ import { reportFiles } from './former-report.ts';
 import { isRehearsal } from './read-ledger.ts';
 import { readWorkflows } from './read-workflows.ts';
 import { reportFolder } from './report-folder.ts';
+import { valueDigest } from './value-digest.ts';
 
 /** What was said of the build whose output is published. */
 const verdictSchema = z.object({
@@ -63,14 +64,13 @@ export function inputsOf({ config, clock, root, sources, astro, routes }: Inputs
   if (isForeign) return undefined;
   const against = config.report === false ? undefined : config.report.against;
   const compared = [config.baseline, against, against && join(against, reportFiles.snapshot)].filter((file) => file !== undefined);
-  const sha1 = createHash('sha1');
-  const add = (value: unknown) => sha1.update(`\n${JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'function' ? String(inner) : inner))}`);
-  add([sources, clock.drafts, clock.now.slice(0, 10), isRehearsal(clock, process.env), readWorkflows(root)]);
-  // Rules and card templates are programmes, and so among the sources.
-  add({ ...config, extend: undefined, cards: undefined });
-  for (const [path, file] of content) add([path, isText.test(path) ? digestOf(file) : stampOf(file)]);
-  for (const file of compared) add([file, digestOf(resolve(root, file))]);
-  return sha1.digest('hex');
+  return valueDigest([
+    [sources, clock.drafts, clock.now.slice(0, 10), isRehearsal(clock, process.env), readWorkflows(root)],
+    // Rules and card templates are programmes, and so among the sources.
+    { ...config, extend: undefined, cards: undefined },
+    content.map(([path, file]) => [path, isText.test(path) ? digestOf(file) : stampOf(file)]),
+    compared.map((file) => [file, digestOf(resolve(root, file))]),
+  ]);
 }
 
 const ourIntegrations: ReadonlySet<string> = new Set(['@astrojs/mdx', 'passaparola']);

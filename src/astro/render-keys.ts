@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { basename } from 'node:path';
 import { isTrusted, linkTarget, type Page, type PageOf, type Site } from '#smo';
 import { pageLinks } from '#smo/feeds/index.ts';
+import { valueDigest } from './value-digest.ts';
 
 export interface RenderKeysOptions {
   readonly site: Site;
@@ -17,39 +17,34 @@ export interface RenderKeysOptions {
 
 type EntryPage = PageOf<'article' | 'term' | 'page'>;
 
-export interface RenderKeys {
-  /** Changes whenever anything changes that the page is rendered from. None for a page whose text is a programme, which may read whatever it likes. */
-  readonly keyOf: (page: Page) => string | undefined;
-  /** Changes whenever anything changes that any page is rendered from. */
-  readonly whole: () => string;
-}
-
 /**
  * A key for each page that changes whenever anything changes that the page is rendered from, so that a page with the key
  * of an earlier build is that build's page, byte for byte. Rather too much enters a key than too little: what is not a text
- * of its own (home, lists, topics, authors) is made anew after any change of the content.
+ * of its own (home, lists, topics, authors) is made anew after any change of the content. None for a page whose text is a
+ * programme, which may read whatever it likes.
  */
-export function renderKeys({ site, sources, stamps, textOf, cardOf }: RenderKeysOptions): RenderKeys {
+export function renderKeys({ site, sources, stamps, textOf, cardOf }: RenderKeysOptions): (page: Page) => string | undefined {
   const once = memo();
   const wholeOf = memo<Page>();
   const factsOf = memo<Page>();
-  const whole = (page: Page) => wholeOf(page, () => digest(page));
+  const whole = (page: Page) => wholeOf(page, () => valueDigest(page));
   const pictures = (page: Page) => picturesOf(page).map((file) => stamps.get(file));
   /** What other pages may show of a page: all but its prose. */
-  const facts = (page: Page) => factsOf(page, () => digest({ ...page, body: undefined, mentions: undefined, source: undefined, pictures: pictures(page) }));
+  const facts = (page: Page) =>
+    factsOf(page, () => valueDigest({ ...page, body: undefined, mentions: undefined, source: undefined, pictures: pictures(page) }));
   // What rules and card templates are is none of a page's business; a card comes with its own fingerprint.
-  const config = () => once('config', () => digest({ ...site.config, extend: undefined, cards: undefined }));
-  const paths = () => once('paths', () => digest(site.all.map(({ path }) => path)));
+  const config = () => once('config', () => valueDigest({ ...site.config, extend: undefined, cards: undefined }));
+  const paths = () => once('paths', () => valueDigest(site.all.map(({ path }) => path)));
   const files = filesByName(stamps);
   const termIds = new Set(site.all.flatMap((page) => (page.kind === 'term' ? [page.id] : [])));
 
   // What the frame around each text is made of: menus, and whether a topic or an author has a page.
-  const frame = () => once('frame', () => digest(site.all.filter((page) => !isEntry(page) || page.kind === 'page').flatMap(inFrame)));
-  const everything = () => once('everything', () => digest([...site.all.map(whole), ...stamps]));
+  const frame = () => once('frame', () => valueDigest(site.all.filter((page) => !isEntry(page) || page.kind === 'page').flatMap(inFrame)));
+  const everything = () => once('everything', () => valueDigest([...site.all.map(whole), ...stamps]));
 
   const makeKey = (page: Page): string | undefined => {
     const common = [sources, config(), whole(page), cardOf(page), site.glossary(page.locale).digest];
-    if (!isEntry(page)) return digest([...common, everything()]);
+    if (!isEntry(page)) return valueDigest([...common, everything()]);
     if (page.source && isTrusted(page.source.file, site.config.trust.full)) return undefined;
     const named = namedPaths(page).flatMap((path) => site.at(path) ?? []);
     const text = page.source ? textOf(page.source.file) : '';
@@ -60,15 +55,14 @@ export function renderKeys({ site, sources, stamps, textOf, cardOf }: RenderKeys
     const terms = words.filter((word) => termIds.has(word)).flatMap((word) => site.find('term', word, page.locale) ?? []);
     const links = isEscaped ? paths() : words.filter((word) => /[/:]/u.test(word)).map((word) => ledTo(word, page, site));
     const beside = isEscaped ? [...stamps] : [...files.always, ...words.flatMap((word) => files.byName.get(basename(word)) ?? [])];
-    return digest([...common, text, frame(), pageLinks(page, site), [...named, ...terms].map(facts), links, beside, pictures(page)]);
+    return valueDigest([...common, text, frame(), pageLinks(page, site), [...named, ...terms].map(facts), links, beside, pictures(page)]);
   };
   const keys = new Map<Page, string | undefined>();
-  const keyOf = (page: Page) => {
+  return (page) => {
     // Asked for by the page itself and by the frame that shows it.
     if (!keys.has(page)) keys.set(page, makeKey(page));
     return keys.get(page);
   };
-  return { keyOf, whole: () => digest([sources, config(), everything(), site.all.map(cardOf)]) };
 }
 
 const isEntry = (page: Page): page is EntryPage => 'body' in page;
@@ -81,14 +75,6 @@ function memo<K = string>(): (key: K, make: () => string) => string {
     known.set(key, value);
     return value;
   };
-}
-
-/** Of the value as JSON; of functions, what is written. */
-function digest(value: unknown): string {
-  return hash(
-    'sha1',
-    JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'function' ? String(inner) : inner)),
-  );
 }
 
 function inFrame(page: Page): unknown[] {

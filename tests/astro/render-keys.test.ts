@@ -25,7 +25,7 @@ function keysOf({ content = {}, config = {}, texts = {}, ...over }: State = {}):
     ['content/blog/en/other.jpg', '1 200'],
     ['content/blog/en/my photo.jpg', '1 300'],
   ]);
-  const { keyOf } = renderKeys({
+  const keyOf = renderKeys({
     site,
     sources: 'sources',
     stamps,
