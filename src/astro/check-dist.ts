@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Problem, Site, SiteConfig } from '#smo';
 import { locateKey, makeChecker, rules, ruleSettings, type CheckReport, type ReadSource, type Rule } from '#smo/checks/index.ts';
 import type { BuildRecord } from './build-record.ts';
+import { collectingGrowth } from './collect-garbage.ts';
 import { openDist } from './read-dist.ts';
 import type { Unreadable } from './walk-folder.ts';
 
@@ -38,13 +39,16 @@ export async function checkDist({ folder, url, config, label, own, watch }: Chec
     readSource,
     distFolder: label,
   });
+  const collect = collectingGrowth();
   for await (const page of dist.pages()) {
     checker.page(page);
     watch?.page(page, dist.site);
+    collect();
   }
   for await (const feed of dist.feeds()) {
     checker.feed(feed);
     watch?.feed(feed);
+    collect();
   }
   const report = checker.finish();
   const nothing = report.pages === 0 ? [noPages(label)] : [];

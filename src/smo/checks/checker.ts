@@ -7,7 +7,7 @@ import { isShared } from './shared-page.ts';
 import { makeIgnores } from './ignores.ts';
 import { locate, type ReadSource } from './place.ts';
 import { botMatrix, type BotGroup } from './preview-bots.ts';
-import type { Finding, SiteFinding } from './rule.ts';
+import type { FeedRef, Finding, SiteFinding } from './rule.ts';
 import type { RuleSetting } from './settings.ts';
 
 export interface CheckerInput {
@@ -42,7 +42,7 @@ export function makeChecker({ site, settings, known, readSource = () => undefine
   const running = settings.map(({ rule, severity, options }) => ({ rule, severity, run: rule.start(options) }));
   const ignores = makeIgnores(site.site?.all ?? [], known);
   const problems: Problem[] = [];
-  const feeds: BuiltFeed[] = [];
+  const feeds: FeedRef[] = [];
   const bots = botMatrix(site);
   let pages = 0;
 
@@ -60,7 +60,7 @@ export function makeChecker({ site, settings, known, readSource = () => undefine
       for (const setting of running) for (const finding of setting.run.page(built, surroundings)) take(setting, finding, page, built);
     },
     feed: (feed) => {
-      feeds.push(feed);
+      feeds.push(refOf(feed));
       const placeOf = (offset: number) => lineAndColumn(feed.text, offset);
       for (const setting of running) for (const finding of setting.run.feed(feed, { site })) take(setting, finding, undefined, { ...feed, placeOf });
     },
@@ -75,6 +75,9 @@ export function makeChecker({ site, settings, known, readSource = () => undefine
     },
   };
 }
+
+/** A copy, since whoever keeps a part of a text keeps all of it. */
+const refOf = ({ text: _text, items, ...feed }: BuiltFeed): FeedRef => structuredClone({ ...feed, items: items.map(({ html: _html, ...item }) => item) });
 
 function problemOf(
   { rule, severity }: Pick<RuleSetting, 'rule' | 'severity'>,

@@ -51,8 +51,11 @@ export interface FeedContext<Options> {
   readonly options: Options;
 }
 
+/** What is kept of a feed for rules over the whole site. */
+export type FeedRef = Omit<BuiltFeed, 'text' | 'items'> & { readonly items: readonly Omit<BuiltFeed['items'][number], 'html'>[] };
+
 interface SiteContext<Options> extends FeedContext<Options> {
-  readonly feeds: readonly BuiltFeed[];
+  readonly feeds: readonly FeedRef[];
 }
 
 /** What is kept of a page for rules over the whole site. */
@@ -150,7 +153,7 @@ export interface RuleDefinition<Options, Fact> extends RuleFacts {
 interface RunningRule {
   page(page: BuiltPage, context: Surroundings): Iterable<Finding>;
   feed(feed: BuiltFeed, context: Pick<Surroundings, 'site'>): Iterable<Finding>;
-  finish(site: BuiltSite, feeds: readonly BuiltFeed[]): Iterable<SiteFinding>;
+  finish(site: BuiltSite, feeds: readonly FeedRef[]): Iterable<SiteFinding>;
 }
 
 export interface Rule extends RuleFacts {

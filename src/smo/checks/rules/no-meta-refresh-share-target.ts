@@ -1,6 +1,5 @@
 import { linkOf } from '../../built/built-page.ts';
-import type { BuiltFeed } from '../../built/built-feed.ts';
-import { defineRule, noOptions } from '../rule.ts';
+import { defineRule, noOptions, type FeedRef } from '../rule.ts';
 import { isNoindex, isRedirectStub } from '../shared-page.ts';
 import { sitemapAddresses } from '../sitemap.ts';
 
@@ -59,7 +58,7 @@ function nameOfTag(tag: string): string {
 }
 
 /** Files of the feeds that an address is linked in. */
-function feedsByLink(feeds: readonly BuiltFeed[]): ReadonlyMap<string, readonly string[]> {
+function feedsByLink(feeds: readonly FeedRef[]): ReadonlyMap<string, readonly string[]> {
   const links = feeds.flatMap(({ file, items }) => items.flatMap(({ link }) => (link === undefined ? [] : [{ link: link.trim(), file }])));
   return new Map(
     Array.from(
