@@ -8,8 +8,9 @@ import { told } from './build-fault.ts';
 import { quietLog } from './build-log.ts';
 import { openCardKit } from './card-kit.ts';
 import { ContentError } from './content-error.ts';
-import { ContentReader } from './content-reader.ts';
+import type { ContentReader } from './content-reader.ts';
 import { keepPublished } from './keep-published.ts';
+import { openReader } from './open-reader.ts';
 import { openPageStore } from './page-store.ts';
 import { outputFolder, stagingFolder } from './publish.ts';
 import { forgetPublished, inputsOf, readPublished } from './published-state.ts';
@@ -18,9 +19,8 @@ import { renderKeys } from './render-keys.ts';
 import { announceBuild, endBuild, type RunningBuild } from './running-build.ts';
 import { sourceDigest } from './source-digest.ts';
 import { startBuild } from './start-build.ts';
-import { openTextStore } from './text-store.ts';
 import { unbuiltOf } from './unbuilt-of.ts';
-import { importWords, localesOf } from './words-folder.ts';
+import { importWords } from './words-folder.ts';
 import { beginCards } from './write-cards.ts';
 
 export interface BeginBuildOptions {
@@ -37,13 +37,17 @@ export interface BeginBuildOptions {
 }
 
 /** How Astro shall go on. */
-export interface BegunBuild {
-  /** Whether the published site is what would be built: there is no page to be made. */
-  readonly isKept: boolean;
-  /** See `sourceDigest`. */
-  readonly sources: string;
-  readonly astro: { readonly outDir: URL; readonly integrations: AstroIntegration[] };
-}
+export type BegunBuild =
+  /** The published site is what would be built: there is no page to be made. */
+  | { readonly isKept: true; readonly astro: ReturnType<typeof keepPublished> }
+  | {
+      readonly isKept: false;
+      readonly astro: { readonly outDir: URL; readonly integrations: AstroIntegration[] };
+      /** See `sourceDigest`. */
+      readonly sources: string;
+      /** What has read the content. */
+      readonly reader: ContentReader;
+    };
 
 /**
  * What comes before the first page: everything that stops a build is found, the site is made, and what is missing of its
@@ -67,12 +71,11 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, rout
       logger[published.verdict.level](published.verdict.text);
       logger.info(`nothing has changed: the site is in ${place.output}, as it was`);
     };
-    return { isKept: true, sources, astro: await told('the build cannot begin', async () => keepPublished({ astro, staging, say })) };
+    return { isKept: true, astro: await told('the build cannot begin', async () => keepPublished({ astro, staging, say })) };
   }
   forgetPublished(place);
   const pages = openPageStore(place.cache);
-  const texts = openTextStore(join(place.cache, 'texts'), `${sources} ${config.trust.full.join()}`);
-  const reader = new ContentReader(root, config, localesOf(root, config), texts);
+  const { reader, texts } = openReader({ root, config, cache: place.cache, sources });
   const { content, problems } = await judgedContent(reader, logger, async (problems) => {
     const { reportFailure } = await import('./report-failure.ts');
     reportFailure({ config, root, at: clock.now }, problems);
@@ -118,7 +121,7 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, rout
       end();
     },
   });
-  return { isKept: false, sources, astro: { outDir: staging, integrations: [last] } };
+  return { isKept: false, astro: { outDir: staging, integrations: [last] }, sources, reader };
 }
 
 /** Every problem of every file, before the former output is touched. */

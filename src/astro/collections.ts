@@ -1,17 +1,13 @@
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
-import { clock, config, root, words } from 'virtual:passaparola';
+import { clock, config, reader, root } from 'virtual:passaparola';
 import { z } from 'zod';
 import { clockNow } from './clock.ts';
 import { BODY_VERSION, compileBody, type BodyPart } from './compile-body.ts';
 import { ContentError } from './content-error.ts';
-import { ContentReader } from './content-reader.ts';
 import { postersOf } from './posters-of.ts';
-import { runningBuild } from './running-build.ts';
 import { watchContent } from './watch-content.ts';
 import { exists, isTrusted, type Content, type Entry } from '#smo';
-
-const reader = (clock && runningBuild(root)?.reader) ?? new ContentReader(root, config, Object.keys(words));
 
 /** What goes into Astro's content store: something with a file of its own, and the pictures that it names. */
 interface Stored {

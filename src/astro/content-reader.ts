@@ -28,7 +28,7 @@ export class ContentReader {
   #last: Promise<unknown> = Promise.resolve();
   #checked: CheckedContent | undefined;
 
-  /** @param texts what earlier builds have read */
+  /** @param texts what has been read before, by other processes too. Default: nothing. */
   constructor(root: string, config: SiteConfig, locales: readonly string[], texts?: TextStore) {
     this.#root = root;
     this.#config = config;
@@ -100,7 +100,7 @@ export class ContentReader {
       trusted: this.#config.trust.full,
       cardTemplates: templateIds(this.#config.cards),
     };
-    return checkContent(files, options, {
+    const checked = checkContent(files, options, {
       kept: this.#texts?.kept,
       // With the punctuation of the compiled text: what is read here is found again on the page.
       parseMdx: (source) => mdxToMdast(source, { features: { gfm: true, smartPunctuation: true } }),
@@ -112,6 +112,8 @@ export class ContentReader {
       fileExists: (path) => this.#known.has(path),
       filesBeside: (folder) => paths.filter((path) => path.slice(0, path.lastIndexOf('/')) === folder).map((path) => path.slice(folder.length + 1)),
     });
+    this.#texts?.settle();
+    return checked;
   }
 }
 

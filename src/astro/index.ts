@@ -7,11 +7,14 @@ import type { AstroIntegration } from 'astro';
 import { basePath, resolveSite, type SiteUserConfig } from '#smo';
 import { beginBuild } from './begin-build.ts';
 import { clockFrom } from './clock.ts';
-import { ContentReader } from './content-reader.ts';
+import type { ContentReader } from './content-reader.ts';
 import { galleryRoutes, toolbarApp } from './dev/gallery-routes.ts';
 import { fontFamilies } from './font-families.ts';
 import { loadedEngine } from './loaded-engine.ts';
 import { mdxGuard } from './mdx-guard.ts';
+import { openReader } from './open-reader.ts';
+import { sourceDigest } from './source-digest.ts';
+import type { TextStore } from './text-store.ts';
 import { virtualModules } from './virtual-modules.ts';
 import { localesOf, wordFiles } from './words-folder.ts';
 
@@ -33,6 +36,7 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
   // What is unfinished shall be seen, so a preview's faults are told and stop nothing.
   const config: typeof resolved = clock.drafts ? { ...resolved, noindex: true, failOn: 'never' } : resolved;
   let root: string;
+  let opened: { readonly reader: ContentReader; readonly texts?: TextStore | undefined };
   return {
     name: 'passaparola',
     hooks: {
@@ -53,6 +57,8 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
               })
             : undefined;
         if (build?.isKept) return void updateConfig(build.astro);
+        const cache = fileURLToPath(astro.cacheDir);
+        opened = build ?? openReader({ root, config, cache, sources: sourceDigest(root, fileURLToPath(packageRoot)) });
         if (build && clock.drafts) addMiddleware({ entrypoint: new URL('./preview-mark.ts', import.meta.url), order: 'pre' });
         if (isDev) {
           for (const { pattern, entrypoint } of galleryRoutes) injectRoute({ pattern, entrypoint });
@@ -81,7 +87,7 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
           markdown: { syntaxHighlight: 'prism', processor: satteri({ mdastPlugins: [mdxGuard({ root, trusted: config.trust.full })] }) },
           devToolbar: { enabled: isDev },
           vite: {
-            plugins: [build && loadedEngine(build.sources), virtualModules({ root, config, clock: isDev ? undefined : clock })],
+            plugins: [build && loadedEngine(build.sources), virtualModules({ root, config, clock: isDev ? undefined : clock, reader: opened.reader })],
             build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
           },
         });
@@ -90,9 +96,10 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
         const { announceEdits, renewStore, reportContent, serveAdmin } = await import('./dev/index.ts');
         renewStore(server);
         announceEdits(server, root, logger);
-        serveAdmin(server, config, new ContentReader(root, config, localesOf(root, config)), localesOf(root, config));
-        reportContent(server, new ContentReader(root, config, localesOf(root, config)), root, logger);
+        serveAdmin(server, config, opened.reader, localesOf(root, config));
+        reportContent(server, opened.reader, root, logger);
       },
+      'astro:server:start': () => opened.texts?.save(),
     },
   };
 }

@@ -1,10 +1,8 @@
-import { clock, config, root, words } from 'virtual:passaparola';
+import { clock, config, reader, root, words } from 'virtual:passaparola';
 import { makeSite, type Problem, type Site } from '#smo';
 import { clockNow } from './clock.ts';
-import { ContentReader } from './content-reader.ts';
 import { runningBuild } from './running-build.ts';
 
-const reader = new ContentReader(root, config, Object.keys(words));
 /** Problems of the content as it is now. */
 export const loadProblems = async (): Promise<readonly Problem[]> => (await reader.read()).problems;
 

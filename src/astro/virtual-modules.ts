@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import type { Clock, SiteConfig } from '#smo';
+import type { ContentReader } from './content-reader.ts';
 import { wordFiles } from './words-folder.ts';
 
 interface Facts {
@@ -10,6 +11,8 @@ interface Facts {
   readonly config: SiteConfig;
   /** The build's clock; undefined in dev, where it runs. */
   readonly clock: Clock | undefined;
+  /** Reads the content for all of them, so that a file is read and judged once. */
+  readonly reader: ContentReader;
 }
 
 /**
@@ -57,5 +60,6 @@ function siteModule(facts: Facts): string {
     `export const root = ${JSON.stringify(root)};`,
     `export const packageRoot = ${JSON.stringify(fileURLToPath(new URL('../../', import.meta.url)))};`,
     `export const clock = ${clock ? `${handed}.clock` : 'undefined'};`,
+    `export const reader = ${handed}.reader;`,
   ].join('\n');
 }

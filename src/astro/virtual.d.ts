@@ -1,5 +1,6 @@
 declare module 'virtual:passaparola' {
   import type { Clock, SiteConfig, Words } from '#smo';
+  import type { ContentReader } from '#astro/content-reader.ts';
   export const config: SiteConfig;
   export const words: Readonly<Record<string, Words>>;
   /** The project's root folder, and the build's clock; in dev the clock runs. */
@@ -7,4 +8,6 @@ declare module 'virtual:passaparola' {
   /** The folder of the product itself. */
   export const packageRoot: string;
   export const clock: Clock | undefined;
+  /** What reads the content. */
+  export const reader: ContentReader;
 }

@@ -25,6 +25,7 @@ function asked(files: readonly ReturnType<typeof fileOf>[], readBy = 'v1') {
       return textOf(new TextDecoder().decode(file.bytes));
     }),
   );
+  store.settle();
   store.save();
   return { read, texts };
 }
@@ -35,6 +36,20 @@ describe('the texts of earlier builds', () => {
   test('are not read again, and are what they were', () => {
     asked([one, two]);
     expect(asked([one, two])).toEqual({ read: [], texts: [textOf('One'), textOf('Two')] });
+  });
+
+  test('are not read again by a later reading of the same process, which may have dropped some', () => {
+    const store = openTextStore(path(), 'v1');
+    let read = 0;
+    const reading = (...files: readonly ReturnType<typeof fileOf>[]) => {
+      for (const file of files) store.kept(file, () => (read++, textOf(file.path)));
+      store.settle();
+    };
+    reading(one, two);
+    reading(one);
+    expect(read).toBe(2);
+    reading(one, two);
+    expect(read).toBe(3);
   });
 
   test('are read again when they have changed, or stand elsewhere', () => {
