@@ -46,7 +46,7 @@ export interface RuleContext<Options> extends Surroundings {
   readonly options: Options;
 }
 
-export interface FeedContext<Options> {
+interface FeedContext<Options> {
   readonly site: BuiltSite;
   readonly options: Options;
 }
