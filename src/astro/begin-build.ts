@@ -31,8 +31,8 @@ export interface BeginBuildOptions {
   readonly astro: Pick<AstroConfig, 'root' | 'srcDir' | 'outDir' | 'cacheDir' | 'integrations'>;
   /** The routes that the product has for a project without them. */
   readonly routes: readonly string[];
-  /** Whether to build also what seems to be unchanged. */
-  readonly force: boolean;
+  /** Of the command line; with `--force`, what seems to be unchanged is built too. */
+  readonly args: readonly string[];
   readonly logger: AstroIntegrationLogger;
 }
 
@@ -53,15 +53,15 @@ export type BegunBuild =
  * What comes before the first page: everything that stops a build is found, the site is made, and what is missing of its
  * cards begins to be drawn, while Astro renders the pages.
  */
-export async function beginBuild({ config, clock, root, packageRoot, astro, routes, force, logger }: BeginBuildOptions): Promise<BegunBuild> {
+export async function beginBuild({ config, clock, root, packageRoot, astro, routes, args, logger }: BeginBuildOptions): Promise<BegunBuild> {
   const began = performance.now();
   const output = outputFolder(astro.outDir);
   const staging = stagingFolder(output);
   const place = { cache: fileURLToPath(astro.cacheDir), output: fileURLToPath(output), root };
   const end = await startBuild({ output, cacheDir: astro.cacheDir, logger });
   const sources = sourceDigest(root, packageRoot);
-  const inputs = inputsOf({ config, clock, root, sources, astro, routes });
-  const published = inputs === undefined || force ? undefined : readPublished(place, inputs, { config, clock });
+  const inputs = inputsOf({ config, clock, root, sources, astro, routes, args });
+  const published = inputs === undefined || args.includes('--force') ? undefined : readPublished(place, inputs, { config, clock });
   if (published) {
     // To its end: what Astro says of nothing would be taken for the site.
     quietLog(logger, 0);
@@ -96,7 +96,7 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, rout
       return card && [card.path, card.width, card.height, card.type, card.alt];
     },
   });
-  const build: RunningBuild = { reader, site, finished: new Map(), planOf: cards.planOf, keyOf };
+  const build: RunningBuild = { site, finished: new Map(), planOf: cards.planOf, keyOf };
   announceBuild(root, build);
   const frames = site.all.filter((page) => oembedPaths(page, site) !== undefined);
   const log = quietLog(logger, site.all.length + frames.length);
@@ -107,6 +107,7 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, rout
     config,
     clock,
     content,
+    reader,
     build,
     pages,
     cards,

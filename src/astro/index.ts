@@ -52,7 +52,7 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
                 packageRoot: fileURLToPath(packageRoot),
                 astro,
                 routes: Object.values(defaultRoutes),
-                force: process.argv.includes('--force'),
+                args: process.argv.slice(2),
                 logger,
               })
             : undefined;

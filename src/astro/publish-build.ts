@@ -10,6 +10,7 @@ import { publish } from './publish.ts';
 import { rememberPublished, type PublishedPlace } from './published-state.ts';
 import type { RunningBuild } from './running-build.ts';
 import { stopwatch } from './stopwatch.ts';
+import type { ContentReader } from './content-reader.ts';
 import type { BegunCards } from './write-cards.ts';
 
 export interface PublishBuildOptions {
@@ -18,6 +19,7 @@ export interface PublishBuildOptions {
   readonly config: SiteConfig;
   readonly clock: Clock;
   readonly content: Content;
+  readonly reader: ContentReader;
   readonly build: RunningBuild;
   /** Digests of the pages of earlier builds, by their file in the output. */
   readonly pages: ReadonlyMap<string, string>;
@@ -46,9 +48,9 @@ export function publishBuild({ began, build, pages, staging, output, place, log,
         const finished = new Map([...pages, ...build.finished]);
         sealPageStore(place.cache, finished);
         const folder = fileURLToPath(staging);
-        const { site, reader } = build;
+        const { site } = build;
         const { verdict, cards } = await told('the build cannot be completed', () =>
-          completeBuild({ ...given, site, reader, finished, root: place.root, cache: place.cache, logger, folder, watch, log }),
+          completeBuild({ ...given, site, finished, root: place.root, cache: place.cache, logger, folder, watch, log }),
         );
         const kept = await publish(staging, output);
         if (published) rememberPublished(place, published.inputs, { ...published, verdict });

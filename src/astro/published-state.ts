@@ -47,6 +47,8 @@ export interface Inputs {
   readonly astro: Pick<AstroConfig, 'srcDir' | 'integrations'>;
   /** The routes that the product has for a project without them. */
   readonly routes: readonly string[];
+  /** Of the command line, such as `--mode staging`: pages may differ by them. */
+  readonly args: readonly string[];
 }
 
 /**
@@ -54,7 +56,7 @@ export interface Inputs {
  * the files that a build compares itself with, and the day, since some rules ask how old something is.
  * @returns undefined where the owner's own programmes take part, which may read whatever they like
  */
-export function inputsOf({ config, clock, root, sources, astro, routes }: Inputs): string | undefined {
+export function inputsOf({ config, clock, root, sources, astro, routes, args }: Inputs): string | undefined {
   const content = filesBelow(join(root, 'content')).map((file) => [relative(root, file).replaceAll('\\', '/'), file] as const);
   const pages = fileURLToPath(new URL('pages/', astro.srcDir));
   const isForeign =
@@ -65,7 +67,7 @@ export function inputsOf({ config, clock, root, sources, astro, routes }: Inputs
   const against = config.report === false ? undefined : config.report.against;
   const compared = [config.baseline, against, against && join(against, reportFiles.snapshot)].filter((file) => file !== undefined);
   return valueDigest([
-    [sources, clock.drafts, clock.now.slice(0, 10), isRehearsal(clock, process.env), readWorkflows(root)],
+    [sources, args.filter((arg) => !unpublished.has(arg)), clock.drafts, clock.now.slice(0, 10), isRehearsal(clock, process.env), readWorkflows(root)],
     // Rules and card templates are programmes, and so among the sources.
     { ...config, extend: undefined, cards: undefined },
     content.map(([path, file]) => [path, isText.test(path) ? digestOf(file) : stampOf(file)]),
@@ -74,6 +76,8 @@ export function inputsOf({ config, clock, root, sources, astro, routes }: Inputs
 }
 
 const ourIntegrations: ReadonlySet<string> = new Set(['@astrojs/mdx', 'passaparola']);
+/** Arguments that change what a build does or says, not what it makes. */
+const unpublished: ReadonlySet<string> = new Set(['build', '--force', '--verbose']);
 const isText = /\.(?:mdx?|markdown|ya?ml|json)$/iu;
 
 export interface PublishedPlace {

@@ -1,10 +1,8 @@
 import type { Page, Site } from '#smo';
 import type { SharePlan } from './card-kit.ts';
-import type { ContentReader } from './content-reader.ts';
 
-/** What a build has read before its first page is made. */
+/** What a build knows before its first page is made. */
 export interface RunningBuild {
-  readonly reader: ContentReader;
   readonly site: Site;
   /** Digests of the pages that this build has finished, by their file in the output. */
   readonly finished: Map<string, string>;

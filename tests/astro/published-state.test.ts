@@ -34,12 +34,13 @@ const inputs = (over: Partial<Inputs> = {}) =>
     sources: 'as they are',
     astro: { srcDir: pathToFileURL(join(root, 'src/')), integrations: [{ name: 'passaparola', hooks: {} }] },
     routes: ['404.astro'],
+    args: ['build'],
     ...over,
   });
 
 describe('what a build is made of', () => {
   test('is the same as long as nothing changes', () => {
-    expect(inputs()).toBe(inputs({ clock: { now: '2026-06-01T17:00:00Z' } }));
+    expect(inputs()).toBe(inputs({ clock: { now: '2026-06-01T17:00:00Z' }, args: ['build', '--force', '--verbose'] }));
   });
 
   test.each<[string, Readonly<Record<string, string>>]>([
@@ -64,6 +65,7 @@ describe('what a build is made of', () => {
     ['the programmes', { sources: 'others' }],
     ['the configuration', { config: config({ name: 'Called otherwise' }) }],
     ['the day', { clock: { now: '2026-06-02T09:00:00Z' } }],
+    ['the mode', { args: ['build', '--mode', 'staging'] }],
     ['drafts', { clock: { ...clock, drafts: true } }],
   ])('changes with %s', (_, over) => {
     expect(inputs(over)).not.toBe(inputs());

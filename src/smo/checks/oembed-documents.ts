@@ -1,6 +1,7 @@
 import type { BuiltLink, BuiltPage } from '../built/built-page.ts';
 import { pathBelow, type BuiltSite } from '../built/built-site.ts';
 import { isNode, type JsonNode } from './json-ld-graph.ts';
+import { oncePerPage } from './once-per-page.ts';
 
 /** The link by which others find a page's oEmbed answer, and the answer where it is a file of this site. */
 export interface OembedDocument {
@@ -15,19 +16,10 @@ export interface OembedDocument {
   readonly answer: JsonNode | undefined;
 }
 
-/** Several rules ask for the same answers; they are read once a page. */
-const known = new WeakMap<BuiltPage, { readonly site: BuiltSite; readonly documents: readonly OembedDocument[] }>();
-
 /** The page's oEmbed links, recognised by their type. */
-export function oembedDocuments(page: BuiltPage, site: BuiltSite): readonly OembedDocument[] {
-  const found = known.get(page);
-  if (found?.site === site) return found.documents;
-  const documents = readDocuments(page, site);
-  known.set(page, { site, documents });
-  return documents;
-}
+export const oembedDocuments = oncePerPage(readDocuments);
 
-function readDocuments(page: BuiltPage, site: BuiltSite): OembedDocument[] {
+function readDocuments(page: BuiltPage, site: BuiltSite): readonly OembedDocument[] {
   return page.links
     .filter(({ type }) => /oembed/iu.test(type ?? ''))
     .map((link) => {

@@ -2,6 +2,7 @@ import type { BuiltMeta, BuiltPage } from '../built/built-page.ts';
 import { pictureAt, type BuiltSite } from '../built/built-site.ts';
 import type { PictureFacts } from '../built/picture-facts.ts';
 import type { RepairPlace } from './rule.ts';
+import { oncePerPage } from './once-per-page.ts';
 import { isRedirectStub } from './shared-page.ts';
 
 /** The picture that a page hands to networks. */
@@ -23,17 +24,8 @@ export function pictureTags(page: BuiltPage): readonly BuiltMeta[] {
   return isRedirectStub(page) ? [] : page.metas.filter(({ key, content }) => pictureKeys.has(key) && content.trim() !== '');
 }
 
-/** Many rules ask for the same picture; it is looked up once a page. */
-const known = new WeakMap<BuiltPage, { readonly site: BuiltSite; readonly picture: SharePicture | undefined }>();
-
 /** The first Open Graph picture of a page; undefined where it has none, and on redirect stubs. */
-export function sharePicture(page: BuiltPage, site: BuiltSite): SharePicture | undefined {
-  const found = known.get(page);
-  if (found?.site === site) return found.picture;
-  const picture = firstPicture(page, site);
-  known.set(page, { site, picture });
-  return picture;
-}
+export const sharePicture = oncePerPage(firstPicture);
 
 function firstPicture(page: BuiltPage, site: BuiltSite): SharePicture | undefined {
   const tags = pictureTags(page);

@@ -1,4 +1,4 @@
-import { rm, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { tryBuild, type Dist } from '../../support/build-site.ts';
@@ -49,8 +49,11 @@ beforeAll(async () => {
 describe('a build after another', () => {
   test('does nothing when nothing has changed: no file is written, and what was said is said again', async () => {
     const before = await stat(join(root, 'dist/index.html'));
+    const types = () => readFile(join(root, '.astro/content.d.ts'), 'utf8');
+    const typesBefore = await types();
     const { output, dist } = await build();
     expect(output).toContain('nothing has changed');
+    expect(await types()).toBe(typesBefore);
     expect(differences(made.dist, dist)).toEqual([]);
     const after = await stat(join(root, 'dist/index.html'));
     expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);

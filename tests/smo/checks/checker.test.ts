@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readBuiltFeed } from '#smo/built/index.ts';
 import { makeChecker, type RuleSetting } from '#smo/checks/index.ts';
 import { anArticleEntry, aSite } from '../../support/a-site.ts';
 import { aRule } from '../../support/a-rule.ts';
@@ -49,6 +50,29 @@ describe('a checker', () => {
       feeds: 0,
       bots: [expect.objectContaining({ count: 2, paths: ['/blog/quiet-launch/', '/'] })],
     });
+  });
+
+  test('gives a rule each feed with its text, and at the end all of them without', () => {
+    const seen: unknown[] = [];
+    const onFeeds = aRule({
+      feed({ text, items }) {
+        seen.push(text.length > 0, items[0]?.html);
+        return [];
+      },
+      judge(_, { feeds }) {
+        seen.push(feeds.map((feed) => [feed.path, 'text' in feed, feed.items.map((item) => [item.link, 'html' in item])]));
+        return [];
+      },
+    });
+    const { site } = exampleSite();
+    const rss =
+      '<rss version="2.0"><channel><title>Notes</title><item><link>https://notes.example.org/a/</link><description>A word</description></item></channel></rss>';
+    const checker = makeChecker({ site, settings: [{ rule: onFeeds, severity: 'warn', options: {} }], known: [], distFolder: 'dist/' });
+    const feed = readBuiltFeed(new TextEncoder().encode(rss), 'feed.xml', site.url);
+    if (!feed) throw new Error('no feed');
+    checker.feed(feed);
+    expect(checker.finish().feeds).toBe(1);
+    expect(seen).toEqual([true, 'A word', [['/feed.xml', false, [['https://notes.example.org/a/', false]]]]]);
   });
 
   test('lets a step weigh less than its rule, never more', () => {
