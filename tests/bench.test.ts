@@ -102,6 +102,20 @@ test('a table of builds has medians, and ratios of what was built in the same ro
   `);
 });
 
+test('a table of another bench has its own columns, and ratios to what it is compared with', () => {
+  const card = (way: string, round: number, ms: number) => ({ way, state: 'cold', round, failed: false, figures: { ms, wall: 2 * ms, kib: 80 } });
+  const runs = [card('ours', 1, 10), card('naive', 1, 40), card('ours', 2, 12), card('naive', 2, 40)];
+  expect(benchTable({ ...found, bench: 'cards', size: { cards: 2000 }, rounds: 2, runs })).toMatchInlineSnapshot(`
+    "**Cards of 1200×630, 2,000 of them, whole processes**, 2 rounds, medians
+
+    | way | CPU ms a card | wall ms a card | KiB a card | peak MiB | CPU to satori + sharp | wall to satori + sharp |
+    |---|---|---|---|---|---|---|
+    | Passaparola, JPEG | 11.0 | 22.0 | 80 | – | 0.28 (0.25–0.30) | 0.28 (0.25–0.30) |
+    | satori + sharp, PNG | 40.0 | 80.0 | 80 | – | 1 | 1 |"
+  `);
+  expect(() => benchTable({ ...found, bench: 'carts' })).toThrow('results are of a bench "carts", expected build, cards');
+});
+
 test('targets are met by the median, and say when nothing was measured', () => {
   expect(targetsTable([found]).split('\n').slice(2, 6)).toMatchInlineSnapshot(`
     [

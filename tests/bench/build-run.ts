@@ -13,8 +13,8 @@ export interface BuildRun {
   readonly cpu: number;
   /** Seconds. */
   readonly wall: number;
-  /** Resident set of the build's own process at its largest, MiB; 0 where it did not come to its end. */
-  readonly peak: number;
+  /** Peaks of the build's own process, MiB: resident, on the heap, in buffers; 0 where it did not come to its end. */
+  readonly peaks: { readonly rss: number; readonly heap: number; readonly buffers: number };
   /** HTML files that it wrote. */
   readonly pages: number;
   /** All that was printed. */
@@ -47,7 +47,7 @@ export async function runBuild(way: Way, root: string): Promise<BuildRun> {
     failed: code !== 0 || pages === 0,
     cpu: childSeconds(printed[3] ?? ''),
     wall,
-    peak: code === 0 ? numberIn(peakFile) : 0,
+    peaks: code === 0 ? peaksIn(peakFile) : noPeaks,
     pages,
     output: printed.slice(0, 3).join(''),
   };
@@ -80,10 +80,12 @@ function htmlFiles(folder: string): number {
   }
 }
 
-function numberIn(file: string): number {
+const noPeaks: BuildRun['peaks'] = { rss: 0, heap: 0, buffers: 0 };
+
+function peaksIn(file: string): BuildRun['peaks'] {
   try {
-    return Number(readFileSync(file, 'utf8'));
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return 0;
+    return noPeaks;
   }
 }

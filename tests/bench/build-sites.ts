@@ -26,15 +26,6 @@ export async function writeSite(way: Way, size: SiteSize): Promise<string> {
 export const states = ['cold', 'warm', 'edited', 'term', 'template', 'cards'] as const;
 export type State = (typeof states)[number];
 
-export const stateNames: Readonly<Record<State, string>> = {
-  cold: 'nothing kept',
-  warm: 'again, nothing changed',
-  edited: 'again, one post edited',
-  term: 'again, one term edited',
-  template: 'again, template edited',
-  cards: 'nothing kept but the cards',
-};
-
 /** Which states a way is built in. What keeps nothing between builds builds the same each time. */
 export const statesOf: Readonly<Record<Way, readonly State[]>> = {
   ours: states,

@@ -8,7 +8,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { prepare, states, stateNames, statesOf, ways, writeSite, type State, type Way } from './build-sites.ts';
+import { prepare, states, statesOf, ways, writeSite, type State, type Way } from './build-sites.ts';
 import { productStart, runBuild } from './build-run.ts';
 import { machine, resultsFolder, writeResults, type Run } from './table-results.ts';
 import { benchTable } from './table-rows.ts';
@@ -77,12 +77,12 @@ function cardsOf(root: string): Record<string, number> {
 }
 
 async function measured(way: Way, state: State, root: string): Promise<Omit<Run, 'round'>> {
-  const { failed, output, ...figures } = await runBuild(way, root);
+  const { failed, output, peaks, ...figures } = await runBuild(way, root);
   if (failed) console.error(output);
   const cards = way === 'ours' && !failed ? cardsOf(root) : {};
   // A build that changes nothing leaves the report of the one before.
   const drawn = output.includes('nothing has changed') ? { drawn: 0 } : {};
-  return { way, state, failed, figures: { ...figures, ...cards, ...drawn } };
+  return { way, state, failed, figures: { ...figures, peak: peaks.rss, ...cards, ...drawn } };
 }
 
 /** One round of a plan. A way that fails is left alone until the next round. */
@@ -113,8 +113,7 @@ for (const plan of askedPlans()) {
       runs.push(run);
       const { cpu = NaN, wall = NaN, peak = NaN } = run.figures;
       const took = run.failed ? 'FAILED' : `${cpu.toFixed(1)} CPU s, ${wall.toFixed(1)} s, ${peak.toFixed(0)} MiB`;
-      const state = states.find((known) => known === run.state) ?? 'cold';
-      console.error(`${posts} posts, round ${round} of ${rounds}, ${run.way}, ${stateNames[state]}: ${took}`);
+      console.error(`${posts} posts, round ${round} of ${rounds}, ${run.way}, ${run.state}: ${took}`);
     }
   const results = { bench: 'build', machine: describeMachine, size: { posts, terms }, flags: productStart('build').flags.join(' '), rounds, runs };
   writeResults(String(values.results), results);

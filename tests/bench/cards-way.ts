@@ -140,7 +140,7 @@ function keep(bytes: Uint8Array): void {
   if (file) writeFileSync(file, bytes);
 }
 
-const ways: Readonly<Record<string, Way>> = { ours, 'ours-covers': ourCovers, 'ours-stages': ourStages, naive, resvg, takumi };
+const ways: Readonly<Record<string, Way>> = { ours, covers: ourCovers, stages: ourStages, naive, resvg, takumi };
 
 if (import.meta.main) {
   const [, , way = '', cards = ''] = process.argv;

@@ -28,7 +28,8 @@ const results = z.strictObject({
     system: z.string(),
     versions: z.record(z.string(), z.string()),
   }),
-  size: z.strictObject({ posts: z.int(), terms: z.int() }),
+  /** What there was of each kind, that which tells the sizes of a bench apart first: `posts`, `cards`. */
+  size: z.record(z.string(), z.int()),
   /** Flags of Node that package.json starts ours with. */
   flags: z.string(),
   rounds: z.int(),
@@ -44,15 +45,16 @@ export function readResults(folder: string): readonly Results[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .map((file) => results.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
-    .toSorted((a, b) => a.bench.localeCompare(b.bench) || a.size.posts - b.size.posts);
+    .toSorted((a, b) => a.bench.localeCompare(b.bench) || firstOf(a) - firstOf(b));
 }
 
 export function writeResults(folder: string, found: Results): void {
   mkdirSync(folder, { recursive: true });
   const rounded = { ...found, runs: found.runs.map((one) => ({ ...one, figures: mapped(one.figures, (value) => Math.round(value * 1000) / 1000) })) };
-  writeFileSync(join(folder, `${found.bench}-${found.size.posts}.json`), `${JSON.stringify(rounded, undefined, 2)}\n`);
+  writeFileSync(join(folder, `${found.bench}-${firstOf(found)}.json`), `${JSON.stringify(rounded, undefined, 2)}\n`);
 }
 
+const firstOf = ({ size }: Pick<Results, 'size'>): number => Object.values(size)[0] ?? 0;
 const mapped = (figures: Run['figures'], change: (value: number) => number): Run['figures'] =>
   Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, change(value)]));
 

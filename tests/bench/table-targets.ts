@@ -86,7 +86,7 @@ const targets: readonly Target[] = [
 
 /** What was promised, line by line: measured or not, met or not, by the median. */
 export function targetsTable(all: readonly Results[]): string {
-  const of: Measured = (bench, posts) => all.find((found) => found.bench === bench && found.size.posts === posts);
+  const of: Measured = (bench, posts) => all.find((found) => found.bench === bench && found.size['posts'] === posts);
   const rows = targets.map(({ says, atMost, aim, digits = 2, measured }) => {
     const value = measured(of);
     const met = !value ? 'not measured' : value.median > atMost ? '**no**' : aim === undefined || value.median > aim ? 'yes' : 'yes, and the aim';

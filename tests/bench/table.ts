@@ -1,5 +1,5 @@
 /**
- * The results of the benches `build` and `dev`, as they are in `tests/bench/results`, in tables: `npm run bench -- table`.
+ * The results of all benches, as they are in `tests/bench/results`, in tables: `npm run bench -- table`.
  * With `--write` they are put between two comments of README.md; `--results <folder>` takes those of another folder.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
