@@ -75,9 +75,11 @@ const drawCommand = defineCommand({
 });
 
 /** `npm run smo -- cards`: shares cards between machines. A build reads its own store only, and needs no network. */
+export const cardsParts = { pull: told(async () => pullCommand), push: told(async () => pushCommand), draw: told(async () => drawCommand) };
+
 export const cardsCommand = defineCommand({
   meta: { name: 'cards', description: 'Share cards between machines: pull, push, and draw a part of them' },
-  subCommands: { pull: told(async () => pullCommand), push: told(async () => pushCommand), draw: told(async () => drawCommand) },
+  subCommands: cardsParts,
   async run({ rawArgs }) {
     if (rawArgs.length === 0) await showUsage(cardsCommand);
   },

@@ -33,10 +33,20 @@ const smo = defineCommand({
   },
 });
 
-const [asked = ''] = process.argv.slice(2);
-const meant = Object.hasOwn(subCommands, asked) ? undefined : nearMiss(asked, Object.keys(subCommands));
+/** What a word was to be, where no command has its name. */
+function meantBy(word: string, known: readonly string[]): string | undefined {
+  return known.includes(word) ? undefined : nearMiss(word, known);
+}
+
+const [asked = '', part = ''] = process.argv.slice(2);
+const parts = asked === 'cards' ? Object.keys((await import('./cards.ts')).cardsParts) : [];
+const meant = meantBy(asked, Object.keys(subCommands));
+const meantPart = meantBy(part, parts);
 if (meant) {
   console.error(`unknown command "${asked}". Did you mean "${meant}"?`);
+  process.exitCode = 2;
+} else if (meantPart) {
+  console.error(`unknown command "${asked} ${part}". Did you mean "${asked} ${meantPart}"?`);
   process.exitCode = 2;
 } else {
   await runMain(smo);

@@ -311,6 +311,10 @@ describe('an address', () => {
   });
 });
 
+it('a part that is spelt wrong is told which was meant', async () => {
+  expect(await runSmo(root, 'cards', 'pul')).toEqual({ code: 2, out: '', err: 'unknown command "cards pul". Did you mean "cards pull"?\n' });
+});
+
 it('a share is written as which of how many', () => {
   expect(readShard('2/8')).toEqual({ number: 2, of: 8 });
   for (const wrong of ['0/8', '9/8', '2', '2/', 'a/b', '2/8/3', '-1/8']) expect(() => readShard(wrong)).toThrow(`--shard is "${wrong}"`);
