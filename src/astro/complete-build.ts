@@ -64,8 +64,8 @@ export async function completeBuild({
   log,
 }: CompleteBuildOptions): Promise<CompletedBuild> {
   let cards: BuildFigures['cards'];
-  // A process of its own, which has the second core for itself.
-  const writeSearchIndex = await beginSearchIndex(folder, logger);
+  // Its process has the second core for itself.
+  const writeSearchIndex = await beginSearchIndex({ dist: folder, cache, language: config.defaultLocale, logger });
   const ledger = await readLedgerFile(root);
   log.doing('share cards');
   const cardOf = await reportingFailure({ config, root, at: clock.now }, () =>

@@ -1,45 +1,64 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
+import { z } from 'zod';
+import { beginIndexes, indexedBy, type IndexFiles } from './make-index.ts';
+import { readRecord, writeRecord } from './sealed-record.ts';
+import { layOutSearched } from './searched-pages.ts';
+
+export interface SearchIndexOptions {
+  /** Where the finished pages stand, and the index is to be written. */
+  readonly dist: string;
+  /** Astro's. */
+  readonly cache: string;
+  /** Of pages that tell none. */
+  readonly language: string;
+  readonly logger: Pick<AstroIntegrationLogger, 'debug'>;
+}
+
+/** What a build leaves to the next: its indexes, by the digests of what they were made of. */
+const record = z.map(
+  z.string(),
+  z.custom<IndexFiles>((files) => files instanceof Map),
+);
 
 /**
- * Lets the search index of the finished pages be made (pagefind: static files, no server, one index a language), by a
- * process of its own. Only what stands in `data-pagefind-body` is found.
+ * Begins the search index of the finished pages (pagefind: static files, no server, one index a language). Only what
+ * stands in `data-pagefind-body` is found. A language in which nothing that is searched has changed keeps its index.
  * @returns what waits for it and writes it beside the pages; throws when pagefind reports an error
  */
-export async function beginSearchIndex(dist: string, logger: Pick<AstroIntegrationLogger, 'debug'>): Promise<() => Promise<void>> {
-  const { createIndex, close } = await import('pagefind');
-  const { index, errors } = await createIndex({ includeCharacters: '@#', excludeSelectors: ['[data-surface="web"]'], writePlayground: false });
-  if (!index) throw new Error(`the search index cannot be made: ${errors.join('; ')}`);
-  // Asked for at once: between two questions the process would wait for as long as this one is busy.
-  const answers = Promise.all([index.addDirectory({ path: dist }), index.getFiles()]);
-  answers.catch(() => undefined);
+export async function beginSearchIndex({ dist, cache, language, logger }: SearchIndexOptions): Promise<() => Promise<void>> {
+  const folder = join(cache, 'searched');
+  const file = join(cache, 'search-index');
+  const by = indexedBy();
+  const former = record.safeParse(readRecord(file, by)).data ?? new Map<string, IndexFiles>();
+  const languages = layOutSearched(dist, folder, language);
+  const changed = languages.filter(({ digest }) => !former.has(digest));
+  const made = await beginIndexes(changed);
   return async () => {
-    const [added, made] = await answers;
-    await close();
-    const faults = [...added.errors, ...made.errors];
-    if (faults.length > 0) throw new Error(`the search index cannot be written: ${faults.join('; ')}`);
-    writeFiles(made.files, join(dist, 'pagefind'));
-    logger.debug(`search index of ${added.page_count} pages`);
+    const used = new Set(languages.map(({ digest }) => digest));
+    const indexes = new Map([...former, ...(await made())].filter(([digest]) => used.has(digest)));
+    rmSync(folder, { recursive: true, force: true });
+    if (changed.length > 0) writeRecord(file, by, indexes);
+    writeIndexes([...indexes.values()], join(dist, 'pagefind'));
+    logger.debug(`search index made anew of ${changed.length} languages of ${languages.length}`);
   };
 }
 
-interface IndexFile {
-  readonly path: string;
-  readonly content: Uint8Array;
-}
-
 /** Written here: pagefind's own process says that it has written its files before the last of their bytes are there. */
-function writeFiles(files: readonly IndexFile[], folder: string): void {
-  for (const place of new Set(files.map(({ path }) => dirname(path)))) mkdirSync(join(folder, place), { recursive: true });
-  for (const { path, content } of files) writeFileSync(join(folder, path), path === entryFile ? sorted(content) : content);
+function writeIndexes(indexes: readonly IndexFiles[], folder: string): void {
+  const files = new Map<string, Uint8Array | string>(indexes.flatMap((index) => [...index]));
+  files.set(entryFile, commonEntry(indexes));
+  for (const place of new Set([...files.keys()].map((path) => dirname(path)))) mkdirSync(join(folder, place), { recursive: true });
+  for (const [path, content] of files) writeFileSync(join(folder, path), content);
 }
 
 /** Where a search begins: it names the index of each language. */
 const entryFile = 'pagefind-entry.json';
 
-/** The entry with its languages in order, since pagefind's is another one each time. */
-function sorted(content: Uint8Array): string {
-  const entry: { languages: object } = JSON.parse(new TextDecoder().decode(content));
-  return JSON.stringify({ ...entry, languages: Object.fromEntries(Object.entries(entry.languages).toSorted(([a], [b]) => (a < b ? -1 : 1))) });
+/** The entries of all languages as one, in the order of the languages. */
+function commonEntry(indexes: readonly IndexFiles[]): string {
+  const entries: { languages: object }[] = indexes.map((files) => JSON.parse(new TextDecoder().decode(files.get(entryFile))));
+  const languages = entries.flatMap((entry) => Object.entries(entry.languages)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify({ ...entries[0], languages: Object.fromEntries(languages) });
 }

@@ -1,41 +1,95 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { beginSearchIndex } from '#astro/search-index.ts';
 
-const pagefind = vi.hoisted(() => ({ createIndex: vi.fn(), close: vi.fn() }));
-vi.mock('pagefind', () => pagefind);
+const createIndex = vi.hoisted(() => vi.fn());
+vi.mock('pagefind', async (original) => {
+  const pagefind = await original<typeof import('pagefind')>();
+  return { ...pagefind, createIndex: createIndex.mockImplementation(pagefind.createIndex) };
+});
 
-let dist: string;
+let root: string;
 beforeEach(async () => {
-  dist = await mkdtemp(join(tmpdir(), 'search # ü-'));
+  createIndex.mockClear();
+  root = await mkdtemp(join(tmpdir(), 'search # ü-'));
 });
-afterEach(() => rm(dist, { recursive: true }));
+afterEach(() => rm(root, { recursive: true }));
 
-const logger = { debug: () => undefined };
-const bytes = (text: string) => new TextEncoder().encode(text);
-const files = [
-  { path: 'pagefind-entry.json', content: bytes('{"version":"1","languages":{"it":{},"en":{}}}') },
-  { path: 'fragment/en_1.pf_fragment', content: bytes('one') },
-  { path: 'fragment/en_2.pf_fragment', content: bytes('two') },
-];
+const page = (language: string, title: string, body = '', mark = ' data-pagefind-body') =>
+  `<html lang="${language}"><head><title>${title} | Notes</title></head><body><header>Notes</header><main><article${mark}><h1>${title}</h1><nav data-surface="web">Contents</nav><h2 id="why">Why</h2>${body}</article><p>related</p></main></body></html>`;
+const site = { 'tea/index.html': page('en', 'Tea'), 'it/index.html': page('it', 'Caffè') };
 
-test('the index is asked for at once, and written with its languages in order', async () => {
-  const added = Promise.withResolvers<{ errors: string[]; page_count: number }>();
-  const getFiles = vi.fn(async () => ({ errors: [], files }));
-  pagefind.createIndex.mockResolvedValue({ errors: [], index: { addDirectory: () => added.promise, getFiles } });
-  const write = await beginSearchIndex(dist, logger);
-  expect(getFiles).toHaveBeenCalledOnce();
-  added.resolve({ errors: [], page_count: 2 });
+/** Builds these pages, as the next build of the same project. */
+async function build(files: Readonly<Record<string, string>>): Promise<{ readonly made: string[]; readonly found: unknown[]; readonly entry: string }> {
+  const [dist, cache] = [join(root, 'dist'), join(root, 'cache')];
+  await rm(dist, { recursive: true, force: true });
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(dirname(join(dist, file)), { recursive: true });
+    await writeFile(join(dist, file), text);
+  }
+  createIndex.mockClear();
+  const write = await beginSearchIndex({ dist, cache, language: 'en', logger: { debug: () => undefined } });
   await write();
-  const written = await Promise.all(files.map(({ path }) => readFile(join(dist, 'pagefind', path), 'utf8')));
-  expect(written).toEqual(['{"version":"1","languages":{"en":{},"it":{}}}', 'one', 'two']);
+  const fragments = await readdir(join(dist, 'pagefind/fragment')).catch(() => []);
+  const found = await Promise.all(fragments.toSorted().map((name) => fragmentOf(join(dist, 'pagefind/fragment', name))));
+  const made = createIndex.mock.calls.map(([options]) => options.forceLanguage);
+  return { made, found, entry: await readFile(join(dist, 'pagefind/pagefind-entry.json'), 'utf8') };
+}
+
+async function fragmentOf(file: string): Promise<unknown> {
+  return JSON.parse(
+    gunzipSync(await readFile(file))
+      .toString()
+      .replace(/^pagefind_dcd/u, ''),
+  );
+}
+
+const fragment = (url: string, title: string, content: string) => ({
+  url,
+  content,
+  word_count: content.split(' ').length,
+  filters: {},
+  meta: { title },
+  anchors: [{ element: 'h2', id: 'why', text: 'Why', location: 1 }],
 });
 
-test('what pagefind reports stops the build when the index is written', async () => {
-  const index = { addDirectory: async () => ({ errors: ['no such folder'], page_count: 0 }), getFiles: async () => ({ errors: [], files: [] }) };
-  pagefind.createIndex.mockResolvedValue({ errors: [], index });
-  const write = await beginSearchIndex(dist, logger);
-  await expect(write()).rejects.toThrowErrorMatchingInlineSnapshot(`[Error: the search index cannot be written: no such folder]`);
+test('pages are found in their language, with their title, their text and its parts', async () => {
+  const { found, entry } = await build(site);
+  expect(found).toEqual([fragment('/tea/', 'Tea', 'Tea. Why.'), fragment('/it/', 'Caffè', 'Caffè. Why.')]);
+  expect(JSON.parse(entry)).toMatchObject({ languages: { en: { page_count: 1, wasm: 'en' }, it: { page_count: 1, wasm: 'it' } } });
+});
+
+test('what has no body is not found, in a site where nothing has one too', async () => {
+  const unlisted = { 'quiet.html': page('de', 'Still', 'write data-pagefind-body', '') };
+  expect([(await build({ ...site, ...unlisted })).found.length, (await build(unlisted)).found]).toEqual([2, []]);
+});
+
+test('the entry has its languages in order', async () => {
+  const { entry } = await build({ 'it.html': page('it', 'Tè'), 'de.html': page('de', 'Tee'), 'en.html': page('en', 'Tea') });
+  expect(Object.keys(JSON.parse(entry).languages)).toEqual(['de', 'en', 'it']);
+});
+
+test('the next build makes the index of what has changed anew, and of nothing else', async () => {
+  const first = await build(site);
+  const same = await build(site);
+  const changed = await build({ ...site, 'it/index.html': page('it', 'Tè') });
+  const clean = await rm(join(root, 'cache'), { recursive: true }).then(() => build({ ...site, 'it/index.html': page('it', 'Tè') }));
+  expect([first.made, same.made, changed.made, clean.made]).toEqual([['en', 'it'], [], ['it'], ['en', 'it']]);
+  expect([same.found, same.entry, changed.found, changed.entry]).toEqual([first.found, first.entry, clean.found, clean.entry]);
+});
+
+test('a language without pages is gone', async () => {
+  await build(site);
+  const { found, entry } = await build({ 'tea/index.html': site['tea/index.html'] });
+  expect([found.length, Object.keys(JSON.parse(entry).languages)]).toEqual([1, ['en']]);
+});
+
+test('a record that is not as it was left is not taken', async () => {
+  await build(site);
+  const file = join(root, 'cache/search-index');
+  await writeFile(file, (await readFile(file)).subarray(0, -1));
+  expect((await build(site)).made).toEqual(['en', 'it']);
 });

@@ -342,6 +342,6 @@ it('nothing but these commands knows a storage', () => {
     /from '(?:unstorage|ioredis)|import\('(?:unstorage|ioredis)/u.test(readFileSync(new URL(file, source), 'utf8')),
   );
   expect([...new Set(knowing.map(dirname))]).toEqual(['cli/cards']);
-  const loaded = readFileSync(new URL('cli/main.ts', source), 'utf8');
+  const loaded = readFileSync(new URL('cli/commands.ts', source), 'utf8');
   expect(loaded).toContain("import('./cards.ts')");
 });

@@ -1,6 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aConfig } from '../support/a-site.ts';
 import { runSmo, type Answer } from '../support/run-smo.ts';
@@ -64,6 +67,14 @@ describe('the command line', { timeout: 120_000 }, () => {
 
   it('names the command that a misspelt one resembles', async () => {
     expect(await smo('chek')).toEqual({ code: 2, out: '', err: 'unknown command "chek". Did you mean "check"?\n' });
+  });
+
+  it('leaves to the next command what it has compiled', async () => {
+    const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+    const folder = join(root, 'temporary');
+    await mkdir(folder);
+    await promisify(execFile)(process.execPath, [main, 'schedule', '--help'], { env: { TMPDIR: folder, TEMP: folder } });
+    expect(await readdir(folder)).toEqual(['node-compile-cache']);
   });
 
   it('refuses an option that a command does not have', async () => {
