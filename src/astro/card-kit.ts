@@ -18,7 +18,7 @@ import {
   type Layer,
   type SharePicturePlan,
 } from '#smo/cards/index.ts';
-import { collectingGarbage } from './collect-garbage.ts';
+import { collectingGrowth, GROWTH_OF_CARDS } from './collect-garbage.ts';
 import { keptFacts, sharePixels, type FactsStore } from './own-picture.ts';
 import { ProblemsError } from './problems-error.ts';
 
@@ -78,7 +78,7 @@ export function openCardKit(root: string, packageRoot: string, theme: Theme): Ca
       const problems = plans.flatMap((plan) => plan.problems.filter(({ severity }) => severity === 'error'));
       const fontsOfCards = cards.length > 0 ? await loadCardFonts(neededFonts(cards, fonts), (name) => emojiSvg(name, find)) : undefined;
       const layered = new Map<CardPlan, readonly Layer[]>();
-      const pieceDone = collectingGarbage();
+      const pieceDone = collectingGrowth(GROWTH_OF_CARDS);
       for (const card of cards) {
         if (!fontsOfCards) break;
         const composition = composeCard(card, fontsOfCards);

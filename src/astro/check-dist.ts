@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Problem, Site, SiteConfig } from '#smo';
 import { locateKey, makeChecker, rules, ruleSettings, type CheckReport, type ReadSource, type Rule } from '#smo/checks/index.ts';
 import type { BuildRecord } from './build-record.ts';
-import { collectingGrowth } from './collect-garbage.ts';
+import { collectingGrowth, GROWTH_OF_PAGES } from './collect-garbage.ts';
 import { openDist } from './read-dist.ts';
 import type { Unreadable } from './walk-folder.ts';
 
@@ -39,7 +39,7 @@ export async function checkDist({ folder, url, config, label, own, watch }: Chec
     readSource,
     distFolder: label,
   });
-  const collect = collectingGrowth();
+  const collect = collectingGrowth(GROWTH_OF_PAGES);
   for await (const page of dist.pages()) {
     checker.page(page);
     watch?.page(page, dist.site);

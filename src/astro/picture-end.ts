@@ -18,14 +18,28 @@ const ends: Partial<Record<PictureFacts['format'], (bytes: Uint8Array, view: Dat
 
 /** The end mark after the first scan; what stands before is full of other pictures' marks (EXIF thumbnails). */
 function hasJpegEnd(bytes: Uint8Array, view: DataView): boolean {
+  const scan = jpegScan(bytes, view);
+  return scan !== undefined && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.of(0xff, 0xd9), scan);
+}
+
+/** All that stands before the pixels of a JPEG, a Latin-1 character a byte; undefined where none begin. */
+export function jpegHeader(bytes: Uint8Array): string | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const scan = jpegScan(bytes, view);
+  if (scan === undefined) return undefined;
+  // The first scan begins with the names of its colour channels.
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(scan + 2 + view.getUint16(scan + 2), bytes.byteLength)).toString('latin1');
+}
+
+/** Where the first scan of a JPEG begins. */
+function jpegScan(bytes: Uint8Array, view: DataView): number | undefined {
   for (let at = 2; at + 4 <= bytes.byteLength; at += 2 + view.getUint16(at + 2)) {
     // Fill bytes may stand before a mark.
     while (bytes[at] === 0xff && bytes[at + 1] === 0xff) at++;
-    if (bytes[at] !== 0xff) return false;
-    if (bytes[at + 1] === 0xda) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.of(0xff, 0xd9), at);
-    if (at + 4 > bytes.byteLength) return false;
+    if (bytes[at] !== 0xff || at + 4 > bytes.byteLength) return undefined;
+    if (bytes[at + 1] === 0xda) return at;
   }
-  return false;
+  return undefined;
 }
 
 export interface PngChunk {

@@ -1,7 +1,10 @@
 import { AstroError } from 'astro/errors';
-import { formatProblems, type Problem } from '#smo';
+import type { Problem } from '#smo';
 
-/** Problems found after the content was read. Where they are printed they stand as they are: Astro would read Markdown in a message. */
+/**
+ * Problems found after the content was read. Where they are printed they stand as `formatProblems` gives them: Astro would
+ * read Markdown in a message.
+ */
 export class ProblemsError extends AstroError {
   readonly problems: readonly Problem[];
   constructor(subject: string, problems: readonly Problem[]) {
@@ -12,10 +15,5 @@ export class ProblemsError extends AstroError {
     this.name = 'ProblemsError';
     this.problems = problems;
     this.stack = '';
-  }
-
-  /** All problems, as an editor reads them. */
-  get text(): string {
-    return formatProblems(this.problems);
   }
 }

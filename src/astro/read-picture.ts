@@ -2,7 +2,7 @@ import type { Metadata } from 'sharp';
 import type { PictureFacts } from '#smo/built/index.ts';
 import { isRaster, pictureFormat } from '#smo/cards/index.ts';
 import { iccName } from './icc-name.ts';
-import { missingEnd, pngChunks } from './picture-end.ts';
+import { jpegHeader, missingEnd, pngChunks } from './picture-end.ts';
 
 /** Beyond this, pixels are not looked at; a photo of a camera has 24 million. */
 const jpegPixels = 30_000_000;
@@ -15,7 +15,17 @@ const blankSpread = 8;
  * Bytes that a blank picture never needs: 0.006 a pixel as JPEG, 0.015 as PNG, and some for profiles. A card with words
  * needs 0.08, so it is not decoded: that takes 3 ms for a JPEG of 1200 × 630, 15 ms for a PNG.
  */
-const blankBytes = ({ width, height }: Metadata) => 2000 + width * height * 0.03;
+const blankBytes = ({ width, height }: Header) => 2000 + width * height * 0.03;
+
+/** What a decoder reads before any pixel. */
+type Header = Omit<Metadata, 'size'>;
+/**
+ * The headers of JPEGs that were read, by their bytes: all cards of a site have one, and a decoder takes half a millisecond
+ * to read it. Only short ones are kept, which have no profile and no thumbnail.
+ */
+const jpegHeaders = new Map<string, Header>();
+const keptHeaders = 100;
+const shortHeader = 2000;
 
 export interface ReadPictureOptions {
   /** Whether to say if the picture is blank; asked of pictures that stand for a page. */
@@ -36,12 +46,9 @@ export async function readPicture(bytes: Uint8Array, { look = false }: ReadPictu
 
 async function rasterFacts(bytes: Uint8Array, format: PictureFacts['format'], look: boolean): Promise<Partial<PictureFacts>> {
   const cut = missingEnd(bytes, format);
-  // Loaded for the first picture: a folder without any needs no decoder.
-  const { default: sharp } = await import('sharp');
   let facts: Partial<PictureFacts> = cut ? { damage: cut } : {};
   try {
-    // The header alone; its size may be any.
-    const header = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const header = await headerOf(bytes, format);
     const { width, height, orientation = 1 } = header;
     facts = { ...facts, width, height, orientation, frames: framesOf(bytes, format, header), color: colorOf(header) };
     if (cut) return facts;
@@ -55,8 +62,26 @@ async function rasterFacts(bytes: Uint8Array, format: PictureFacts['format'], lo
   }
 }
 
+async function headerOf(bytes: Uint8Array, format: PictureFacts['format']): Promise<Header> {
+  const key = format === 'jpeg' ? jpegHeader(bytes) : undefined;
+  if (key === undefined || key.length > shortHeader) return decodedHeader(bytes);
+  const known = jpegHeaders.get(key);
+  if (known) return known;
+  const header = await decodedHeader(bytes);
+  if (jpegHeaders.size >= keptHeaders) jpegHeaders.clear();
+  jpegHeaders.set(key, header);
+  return header;
+}
+
+/** The header alone; its size may be any. */
+async function decodedHeader(bytes: Uint8Array): Promise<Header> {
+  // Loaded for the first picture: a folder without any needs no decoder.
+  const { default: sharp } = await import('sharp');
+  return sharp(bytes, { limitInputPixels: false }).metadata();
+}
+
 /** What only the pixels tell. */
-async function seen(bytes: Uint8Array, { format, hasAlpha }: Metadata, mayBeBlank: boolean): Promise<Partial<PictureFacts>> {
+async function seen(bytes: Uint8Array, { format, hasAlpha }: Header, mayBeBlank: boolean): Promise<Partial<PictureFacts>> {
   const { default: sharp } = await import('sharp');
   const picture = sharp(bytes, { failOn: 'error' });
   // A JPEG is decoded at an eighth of its size; other formats have no such door, and a shrunk alpha channel would hide a pixel.
@@ -74,14 +99,14 @@ async function seen(bytes: Uint8Array, { format, hasAlpha }: Metadata, mayBeBlan
 }
 
 /** Frames of an animation; of an animated PNG, which the decoder takes for a still one, from its control chunk. */
-function framesOf(bytes: Uint8Array, format: PictureFacts['format'], { pages = 1 }: Metadata): number {
+function framesOf(bytes: Uint8Array, format: PictureFacts['format'], { pages = 1 }: Header): number {
   if (format !== 'png') return format === 'tiff' ? 1 : pages;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const control = pngChunks(bytes, view).find(({ type }) => type === 'acTL');
   return control ? view.getUint32(control.start) : 1;
 }
 
-function colorOf({ space, icc }: Metadata): string {
+function colorOf({ space, icc }: Header): string {
   if (space === 'cmyk') return 'cmyk';
   if (space === 'b-w') return 'gray';
   if (space === 'grey16') return 'gray16';

@@ -79,7 +79,7 @@ export async function beginCards({ site, kit, storeFolder, logger }: BeginCardsO
       try {
         await drawn();
       } catch (error) {
-        if (error instanceof ProblemsError) logger.error(`\n${error.text}\n`);
+        if (error instanceof ProblemsError) logger.error(`\n${formatProblems(error.problems)}\n`);
         throw error;
       }
       await mkdir(join(dist, 'cards'), { recursive: true });

@@ -45,9 +45,8 @@ export async function writeLedgerFiles({ site, content, ledger: read, cardOf, fo
 function report(problems: readonly Problem[], rehearsal: boolean, logger: WriteLedgerFilesOptions['logger']): void {
   const told = rehearsal ? problems.map((problem) => ({ ...problem, severity: 'warn' as const })) : problems;
   if (told.some(({ severity }) => severity === 'error')) {
-    const error = new ProblemsError('ledger', told);
-    logger.error(`what was published would be lost\n\n${error.text}\n`);
-    throw error;
+    logger.error(`what was published would be lost\n\n${formatProblems(told)}\n`);
+    throw new ProblemsError('ledger', told);
   }
   if (told.length > 0) logger.warn(`\n\n${formatProblems(told)}\n`);
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { Page, Site } from '#smo';
-import { collectingGrowth } from './collect-garbage.ts';
+import { collectingGrowth, GROWTH_OF_PAGES } from './collect-garbage.ts';
 import { builtPages } from './built-pages.ts';
 import { openFeedItems, type FeedItems, type Readings } from './feed-items.ts';
 import { keepReadings, knownReadings } from './kept-readings.ts';
@@ -30,7 +30,7 @@ export async function writeSiteFiles({ site, folder, cache, sources, logger }: W
   const items = openFeedItems(site, builtPages(folder, site.config), readings);
   const files = siteFiles({ site, items, picturesOf: await picturesOf(site, items) });
   const kept: string[] = [];
-  const collect = collectingGrowth();
+  const collect = collectingGrowth(GROWTH_OF_PAGES);
   for (const { path, text } of files) {
     if (!writeNew(join(folder, path), await text())) kept.push(path);
     collect();

@@ -16,5 +16,5 @@ export async function openCards(folder: string): Promise<{ site: Site; kit: Card
 
 /** Nothing has been listed before: the message is the list. */
 function tellAll(error: unknown): never {
-  throw error instanceof ProblemsError ? new Error(error.text) : error;
+  throw error instanceof ProblemsError ? new Error(formatProblems(error.problems)) : error;
 }

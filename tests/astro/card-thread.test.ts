@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openCardKit, type CardKit } from '#astro/card-kit.ts';
 import { ProblemsError } from '#astro/problems-error.ts';
 import { beginCards, writeCards } from '#astro/write-cards.ts';
-import type { Page, Site } from '#smo';
+import { formatProblems, type Page, type Site } from '#smo';
 import { sampleSite } from '../support/card-samples.ts';
 
 /** More cards than are drawn where the build runs. */
@@ -66,7 +66,11 @@ test('the problems of cards in a thread are told all at once when the cards are 
     `card-missing-glyph /blog/post-${MANY}/`,
     `card-missing-glyph /blog/post-${MANY + 1}/`,
   ]);
-  expect([told.error.mock.calls, error.hint, readdirSync(storeFolder)]).toEqual([[[`\n${error.text}\n`]], 'Mend the places named above and build again.', []]);
+  expect([told.error.mock.calls, error.hint, readdirSync(storeFolder)]).toEqual([
+    [[`\n${formatProblems(error.problems)}\n`]],
+    'Mend the places named above and build again.',
+    [],
+  ]);
 });
 
 test('cards that the thread cannot keep are given to the build, which says so', { timeout: 60_000 }, async () => {
@@ -102,4 +106,16 @@ test('a thread that was stopped is told of, and one that nobody waits for does n
     console.log('left');
   `;
   expect(execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8', timeout: 20_000 })).toBe('left\n');
+});
+
+test('the thread loads of the engine no more than the cards: the whole takes longer to load than many cards to draw', () => {
+  const code = `
+    import { registerHooks } from 'node:module';
+    const loaded = [];
+    registerHooks({ load: (url, context, next) => (loaded.push(url), next(url, context)) });
+    await import('#astro/card-worker.ts');
+    console.log(['/src/smo/index.ts', '/src/smo/cards/index.ts'].filter((name) => loaded.some((url) => url.endsWith(name))).join());
+  `;
+  // The last one shows that the recording works.
+  expect(execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' }).trim()).toBe('/src/smo/cards/index.ts');
 });

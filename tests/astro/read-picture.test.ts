@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readPicture } from '#astro/read-picture.ts';
 
 const flat = (width: number, height: number, background: string | { r: number; g: number; b: number; alpha: number } = '#336699') =>
@@ -105,6 +105,24 @@ test.each([
   ['sP3C', () => flat(40, 20).withIccProfile('p3').jpeg()],
 ])('the colours are %s', async (color, make) => {
   expect((await readPicture(await make().toBuffer())).color).toBe(color);
+});
+
+test('of JPEGs with one header, such as cards, one is given to a decoder; each has facts of its own', async () => {
+  const decoded = vi.spyOn(sharp.prototype, 'metadata');
+  const pictures = [noise(52, 20), noise(52, 20), noise(53, 20), noise(53, 20).withMetadata({ orientation: 6 })];
+  const bytes = await Promise.all(pictures.map((picture) => picture.jpeg({ optimiseCoding: false }).toBuffer()));
+  const facts = [];
+  for (const picture of bytes) facts.push(await readPicture(picture));
+  const [first, second, wider, turned] = bytes.map(({ byteLength }) => ({ ...plain, format: 'jpeg', bytes: byteLength }));
+  expect([decoded.mock.calls.length, facts]).toEqual([
+    3,
+    [
+      { ...first, width: 52 },
+      { ...second, width: 52 },
+      { ...wider, width: 53 },
+      { ...turned, width: 53, orientation: 6, color: 'srgb' },
+    ],
+  ]);
 });
 
 test('sizes are those that are stored, before any rotation', async () => {

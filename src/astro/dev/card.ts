@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { config, packageRoot, root } from 'virtual:passaparola';
+import { formatProblems } from '#smo';
 import { openCardKit } from '../card-kit.ts';
 import { loadSite } from '../load-site.ts';
 import { ProblemsError } from '../problems-error.ts';
@@ -24,7 +25,7 @@ export const GET: APIRoute = async ({ params }) => {
     });
   } catch (error) {
     if (!(error instanceof ProblemsError)) throw error;
-    return new Response(error.text, { status: 500, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+    return new Response(formatProblems(error.problems), { status: 500, headers: { 'content-type': 'text/plain; charset=utf-8' } });
   }
   return new Response(new Uint8Array(body), { headers: { 'content-type': plan.type } });
 };
