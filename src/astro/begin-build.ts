@@ -10,6 +10,7 @@ import { openCardKit } from './card-kit.ts';
 import { ContentError } from './content-error.ts';
 import type { ContentReader } from './content-reader.ts';
 import { keepPublished } from './keep-published.ts';
+import { openNamingStore } from './naming-store.ts';
 import { openReader } from './open-reader.ts';
 import { openPageStore } from './page-store.ts';
 import { outputFolder, stagingFolder } from './publish.ts';
@@ -81,7 +82,8 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, rout
     reportFailure({ config, root, at: clock.now }, problems);
   });
   texts.save();
-  const site = makeSite({ content, config, words: await importWords(root), clock });
+  const namings = openNamingStore(join(place.cache, 'namings'), sources);
+  const site = makeSite({ content, config, words: await importWords(root), clock, keepNamings: namings.keep });
   const due = isRehearsal(clock, process.env) ? [] : dueAfter(content, clock.now);
   const notes = [problems, unbuiltOf(due, root, config.timeZone)].filter(({ length }) => length > 0).map((found) => `\n${formatProblems(found)}`);
   for (const note of notes) logger.warn(note);
@@ -108,6 +110,7 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, rout
     clock,
     content,
     reader,
+    namings,
     build,
     pages,
     cards,

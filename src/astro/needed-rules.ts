@@ -7,7 +7,8 @@ type Parts = ReadonlySet<string>;
  */
 export function partsOf(body: string, added: readonly (readonly [part: string, ...brings: string[]])[]): Parts {
   const parts = new Set(['body']);
-  for (const tag of new Set(body.match(/<[a-z][\w-]*/giu))) parts.add(tag.slice(1).toLowerCase());
+  // Without the flag `i`, which takes half as long again.
+  for (const tag of new Set(body.match(/<[A-Za-z][\w-]*/gu))) parts.add(tag.slice(1).toLowerCase());
   // Most lists stand many times on a page.
   for (const list of new Set(body.match(/\sclass=(?:"[^"]*"|'[^']*'|[^\s"'>]+)/giu)))
     for (const name of list

@@ -5,6 +5,7 @@ import { told } from './build-fault.ts';
 import type { BuildLog } from './build-log.ts';
 import { summaryLines } from './build-summary.ts';
 import { completeBuild } from './complete-build.ts';
+import type { NamingStore } from './naming-store.ts';
 import { sealPageStore } from './page-store.ts';
 import { publish } from './publish.ts';
 import { rememberPublished, type PublishedPlace } from './published-state.ts';
@@ -20,6 +21,8 @@ export interface PublishBuildOptions {
   readonly clock: Clock;
   readonly content: Content;
   readonly reader: ContentReader;
+  /** Has been asked for what all texts and all pages name. */
+  readonly namings: NamingStore;
   readonly build: RunningBuild;
   /** Digests of the pages of earlier builds, by their file in the output. */
   readonly pages: ReadonlyMap<string, string>;
@@ -38,7 +41,7 @@ export interface PublishBuildOptions {
 }
 
 /** What follows all other integrations, once the pages are written: the build is completed, judged and published, and says what it did. */
-export function publishBuild({ began, build, pages, staging, output, place, log, published, end, ...given }: PublishBuildOptions): AstroIntegration {
+export function publishBuild({ began, namings, build, pages, staging, output, place, log, published, end, ...given }: PublishBuildOptions): AstroIntegration {
   return {
     name: 'passaparola:publishing',
     hooks: {
@@ -47,6 +50,8 @@ export function publishBuild({ began, build, pages, staging, output, place, log,
         watch.lap('pages');
         const finished = new Map([...pages, ...build.finished]);
         sealPageStore(place.cache, finished);
+        namings.settle();
+        namings.save();
         const folder = fileURLToPath(staging);
         const { site } = build;
         const { verdict, cards } = await told('the build cannot be completed', () =>

@@ -55,22 +55,45 @@ const TOPIC_WEIGHT = 0.39;
 
 /** Unit vectors of each article's keywords by tf–idf, and its topics beside them; words that stand in most articles weigh nothing. */
 function keywordVectors(articles: readonly ArticleEntry[], locale: string): Map<string, number>[] {
-  const counts = articles.map((article) => {
-    const words = new Map<string, number>();
-    const text = `${article.title} ${article.title} ${article.description} ${article.body.text}`.toLocaleLowerCase(locale);
-    for (const word of wordsIn(text, locale)) if (word.length > 2) words.set(word, (words.get(word) ?? 0) + 1);
-    return words;
-  });
-  const documents = new Map<string, number>();
-  for (const words of counts) for (const word of words.keys()) documents.set(word, (documents.get(word) ?? 0) + 1);
-  return counts.map((words, index) => {
-    const weighted = [...words]
-      .map(([word, count]) => [word, (1 + Math.log(count)) * Math.log(articles.length / (documents.get(word) ?? 1))] as const)
-      .filter(([, weight]) => weight > 0)
-      .toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const vocabulary = new Map<string, Word>();
+  const counted = articles.map(({ title, description, body }) => countWords(`${title} ${title} ${description} ${body.text}`, locale, vocabulary));
+  for (const word of vocabulary.values()) word.rarity = Math.log(articles.length / word.articles);
+  return counted.map((words, index) => {
+    const weighted = words
+      .map(({ word: { text, rarity }, count }) => ({ text, weight: (1 + Math.log(count)) * rarity }))
+      .filter(({ weight }) => weight > 0)
+      .toSorted((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1))
       .slice(0, KEYWORDS);
-    const norm = Math.hypot(...weighted.map(([, weight]) => weight)) || 1;
+    const norm = Math.hypot(...weighted.map(({ weight }) => weight)) || 1;
     const topics = (articles[index]?.topics ?? []).map((topic) => [`topic ${topic}`, TOPIC_WEIGHT] as const);
-    return new Map([...weighted.map(([word, weight]) => [word, weight / norm] as const), ...topics]);
+    return new Map([...weighted.map(({ text, weight }) => [text, weight / norm] as const), ...topics]);
+  });
+}
+
+/** A word of any article, one object for all of them: it is looked up once each time that it stands somewhere. */
+interface Word {
+  readonly text: string;
+  /** Number of articles that have it. */
+  articles: number;
+  /** Of the article that is being read: how often it has been met there. */
+  met: number;
+  /** The logarithm of the share of articles that have it, without its sign. */
+  rarity: number;
+}
+
+/** The words of a text of more than two letters, each with its number, in the order in which they come; the vocabulary learns them. */
+function countWords(text: string, locale: string, vocabulary: Map<string, Word>): { readonly word: Word; readonly count: number }[] {
+  const found: Word[] = [];
+  for (const written of wordsIn(text.toLocaleLowerCase(locale), locale)) {
+    if (written.length <= 2) continue;
+    let word = vocabulary.get(written);
+    if (!word) vocabulary.set(written, (word = { text: written, articles: 0, met: 0, rarity: 0 }));
+    if (word.met++ === 0) found.push(word);
+  }
+  return found.map((word) => {
+    const count = word.met;
+    word.articles++;
+    word.met = 0;
+    return { word, count };
   });
 }

@@ -1,6 +1,6 @@
 import type { SiteConfig } from './config.ts';
 import { exists, type Clock, type Content, type Entry } from './entry.ts';
-import { Glossary, withMentions } from './glossary/index.ts';
+import { Glossary, withMentions, type KeepNamings } from './glossary/index.ts';
 import type { Page, PageKind, PageOf } from './page.ts';
 import { PageMaker } from './page-maker.ts';
 import { withTranslations } from './translations.ts';
@@ -34,18 +34,20 @@ export interface SiteInput {
   readonly config: SiteConfig;
   readonly words: Readonly<Record<string, Words>>;
   readonly clock: Clock;
+  /** What keeps the terms that texts name for another making of the site. Default: nothing. */
+  readonly keepNamings?: KeepNamings | undefined;
 }
 
 /**
  * Decides which pages exist and what they are. Pure: the same input gives the same site.
  * Drafts, schedule, expiry, unlisted pages, locales and translations are settled here and nowhere else.
  */
-export function makeSite({ content, config, words, clock }: SiteInput): Site {
+export function makeSite({ content, config, words, clock, keepNamings }: SiteInput): Site {
   const living = content.entries.filter((entry) => exists(entry, clock));
   const locales = localesOf(living, config, words);
   const make = new PageMaker(content, config, words, living);
   const pages = withTranslations(locales.flatMap((locale) => make.pages(locale)));
-  const mentioned = withMentions(pages, config, { config, ...lookUp(pages) });
+  const mentioned = withMentions(pages, config, { config, ...lookUp(pages) }, keepNamings);
   return indexSite({ config, words, now: clock.now, locales, ...mentioned });
 }
 

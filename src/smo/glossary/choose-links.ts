@@ -1,6 +1,6 @@
 import type { Passage } from '../entry.ts';
 import type { GlossaryTerm } from './forms.ts';
-import type { Matcher, Naming } from './matcher.ts';
+import type { Naming } from './matcher.ts';
 
 /** How often a term is linked from a page. */
 type LinkWay = 'first' | 'section' | 'all' | 'none';
@@ -16,9 +16,10 @@ export type LinkEnd<Term extends GlossaryTerm> = { readonly kind: 'term'; readon
 
 export interface LinkChoice<Term extends GlossaryTerm> {
   readonly passages: readonly Passage[];
-  readonly matcher: Matcher<Term>;
-  /** The page: the term that it explains, which is not linked to, and its topics. */
-  readonly page: { readonly self?: string | undefined; readonly topics: readonly string[] };
+  /** What each of the passages names. */
+  readonly namings: readonly (readonly Naming<Term>[])[];
+  /** Id of the term that the page explains, which is not linked to. */
+  readonly self?: string | undefined;
   readonly endOf: (href: string) => LinkEnd<Term>;
   readonly way: LinkWay;
   readonly perParagraph: number;
@@ -40,9 +41,9 @@ export interface ChosenLinks<Term extends GlossaryTerm> {
  * many in a paragraph, where the next place takes the link; none to a term that the editor links in the same page (or
  * section) already.
  */
-export function chooseLinks<Term extends GlossaryTerm>({ passages, matcher, page, endOf, way, perParagraph }: LinkChoice<Term>): ChosenLinks<Term> {
+export function chooseLinks<Term extends GlossaryTerm>({ passages, namings, self, endOf, way, perParagraph }: LinkChoice<Term>): ChosenLinks<Term> {
   const read = passages.map((passage) => readLinks(passage, endOf));
-  const written = read.flatMap(({ toTerms }, passage) => toTerms.filter(({ term }) => term.id !== page.self).map((link) => ({ ...link, passage })));
+  const written = read.flatMap(({ toTerms }, passage) => toTerms.filter(({ term }) => term.id !== self).map((link) => ({ ...link, passage })));
   const linked = new Set(written.flatMap(({ term, passage }) => scopesOf(term, passages[passage])));
   const links: Place<Term>[] = [];
   const named: Place<Term>[] = [];
@@ -50,11 +51,11 @@ export function chooseLinks<Term extends GlossaryTerm>({ passages, matcher, page
   passages.forEach((passage, index) => {
     let room = perParagraph - (read[index]?.toTerms.length ?? 0);
     const free = read[index]?.free ?? [];
-    for (const naming of matcher.namings(passage.text, page.topics)) {
+    for (const naming of namings[index] ?? []) {
       const { term } = naming;
       touched.add(term.id);
       const itsWay = term.match ?? way;
-      if (term.id === page.self || itsWay === 'none' || !free.some(([start, end]) => start <= naming.start && naming.end <= end)) continue;
+      if (term.id === self || itsWay === 'none' || !free.some(([start, end]) => start <= naming.start && naming.end <= end)) continue;
       const place = { ...naming, passage: index };
       named.push(place);
       if (room <= 0 || (itsWay !== 'all' && linked.has(scopeOf(term, itsWay, passage)))) continue;

@@ -6,7 +6,8 @@ import { linkTarget, type LinkContext } from '../mdx/link-target.ts';
 import type { Page, PageOf } from '../page.ts';
 import { chooseLinks, type ChosenLinks, type LinkEnd } from './choose-links.ts';
 import type { GlossaryTerm } from './forms.ts';
-import { Matcher } from './matcher.ts';
+import type { KeepNamings } from './kept-namings.ts';
+import { Matcher, type Naming } from './matcher.ts';
 
 /** A page with prose, in which terms are linked. */
 export type ProsePage = PageOf<'article' | 'term' | 'page'>;
@@ -17,14 +18,17 @@ export class Glossary {
   readonly terms: readonly GlossaryTerm[];
   readonly #config: SiteConfig['glossary'];
   readonly #byId: ReadonlyMap<string, GlossaryTerm>;
+  readonly #keep: KeepNamings;
   #matcher: Matcher | undefined;
   #digest: string | undefined;
 
-  constructor(terms: readonly GlossaryTerm[], locale: string, config: SiteConfig['glossary']) {
+  /** @param keep what keeps the namings of texts. Default: nothing. */
+  constructor(terms: readonly GlossaryTerm[], locale: string, config: SiteConfig['glossary'], keep: KeepNamings = (_, read) => read()) {
     this.locale = locale;
     this.terms = terms;
     this.#config = config;
     this.#byId = new Map(terms.map((term) => [term.id, term]));
+    this.#keep = keep;
   }
 
   /** Finds the terms in a text. */
@@ -42,12 +46,28 @@ export class Glossary {
     if (this.terms.length === 0 || passages.length === 0) return { links: [], written: [], named: [], touched: new Set() };
     return chooseLinks({
       passages,
-      matcher: this.matcher,
-      page: { self: page.kind === 'term' ? page.id : undefined, topics: page.kind === 'page' ? [] : page.topics.map(({ id }) => id) },
+      namings: this.#namingsIn(
+        passages.map(({ text }) => text),
+        page.kind === 'page' ? [] : page.topics.map(({ id }) => id),
+      ),
+      self: page.kind === 'term' ? page.id : undefined,
       endOf: (href) => this.#endOf(href, { site, page }),
       way: this.#config.link,
       perParagraph: this.#config.perParagraph,
     });
+  }
+
+  /** What each of the texts names, on a page with these topics. */
+  #namingsIn(texts: readonly string[], topics: readonly string[]): Naming<GlossaryTerm>[][] {
+    const kept = this.#keep([this.digest, topics, texts], () =>
+      texts.map((text) => this.matcher.namings(text, topics).map(({ start, end, term }) => [start, end, term.id] as const)),
+    );
+    return kept.map((namings) =>
+      namings.flatMap(([start, end, id]) => {
+        const term = this.#byId.get(id);
+        return term ? [{ start, end, term }] : [];
+      }),
+    );
   }
 
   #endOf(href: string, context: LinkContext): LinkEnd<GlossaryTerm> {

@@ -1,4 +1,5 @@
 export { isFindable, longestForm, type GlossaryTerm } from './forms.ts';
 export { Glossary, hasProse, type ProsePage } from './glossary.ts';
+export type { KeepNamings, PassageNamings } from './kept-namings.ts';
 export { Matcher } from './matcher.ts';
 export { withMentions } from './with-mentions.ts';

@@ -5,6 +5,7 @@ import type { Mention, MentionedTerm, Page, PageOf, PageRef } from '../page.ts';
 import type { ChosenLinks, Place } from './choose-links.ts';
 import type { GlossaryTerm } from './forms.ts';
 import { Glossary, hasProse, type ProsePage } from './glossary.ts';
+import type { KeepNamings } from './kept-namings.ts';
 import { sentenceAround, sentenceStarts } from './sentence.ts';
 
 type TermPage = PageOf<'term'>;
@@ -17,12 +18,12 @@ export interface MentionedPages {
 }
 
 /** Reads every page once for the terms of its language. `site` finds these same pages. */
-export function withMentions(pages: readonly Page[], config: SiteConfig, site: LinkedSite): MentionedPages {
+export function withMentions(pages: readonly Page[], config: SiteConfig, site: LinkedSite, keep?: KeepNamings): MentionedPages {
   const glossaries = new Map<string, Glossary>();
   const whole = new Map<Page, Page>();
   for (const [locale, ofLocale] of Map.groupBy(pages.filter(hasProse), (page) => page.locale)) {
     const terms = ofLocale.filter((page) => page.kind === 'term').filter((page) => page.listed);
-    const glossary = new Glossary(terms.map(toTerm), locale, config.glossary);
+    const glossary = new Glossary(terms.map(toTerm), locale, config.glossary, keep);
     glossaries.set(locale, glossary);
     for (const [page, withAll] of linkedPages(ofLocale, terms, glossary, site)) whole.set(page, withAll);
   }

@@ -22,9 +22,18 @@ function account(name: string, handle: string | undefined): HeadTag[] {
   return handle ? [named(name, `@${handle.replace(/^@/u, '')}`)] : [];
 }
 
+/** Made once a language: to make a format costs a hundred times what using it does. */
+const listFormats = new Map<string, Intl.ListFormat>();
+
+function listFormat(locale: string): Intl.ListFormat {
+  const known = listFormats.get(locale) ?? new Intl.ListFormat(locale);
+  listFormats.set(locale, known);
+  return known;
+}
+
 function labels(page: ArticlePage, site: Site): HeadTag[] {
   const words = site.wordsOf(page.locale);
-  const names = new Intl.ListFormat(page.locale).format(page.authors.map((author) => author.name));
+  const names = listFormat(page.locale).format(page.authors.map((author) => author.name));
   const pairs = [[words.readingTimeLabel, fill(words.readingTime, { minutes: page.minutes })], ...(names ? [[words.writtenBy, names]] : [])];
   return pairs.flatMap(([label = '', data = ''], index) => [named(`twitter:label${index + 1}`, label), named(`twitter:data${index + 1}`, data)]);
 }

@@ -1,3 +1,5 @@
+import { longDate } from '#smo';
+
 const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** A file's size as the language writes it, in decimal units: `32 kB`, `1,4 MB`. */
@@ -16,5 +18,5 @@ export function spanOfTime(duration: string, locale: string): string {
 
 /** A calendar day as the language writes it: `10 March 2026`. */
 export function calendarDay(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return longDate(`${day}T00:00:00Z`, locale, 'UTC');
 }
