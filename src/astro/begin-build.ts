@@ -76,7 +76,7 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, rout
   }
   forgetPublished(place);
   const pages = openPageStore(place.cache);
-  const { reader, texts } = openReader({ root, config, cache: place.cache, sources });
+  const { reader, texts } = openReader({ root, config, cache: place.cache, packageRoot });
   const { content, problems } = await judgedContent(reader, logger, async (problems) => {
     const { reportFailure } = await import('./report-failure.ts');
     reportFailure({ config, root, at: clock.now }, problems);

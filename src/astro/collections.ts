@@ -3,28 +3,27 @@ import type { Loader } from 'astro/loaders';
 import { clock, config, reader, root } from 'virtual:passaparola';
 import { z } from 'zod';
 import { clockNow } from './clock.ts';
-import { BODY_VERSION, compileBody, type BodyPart } from './compile-body.ts';
 import { ContentError } from './content-error.ts';
 import { postersOf } from './posters-of.ts';
 import { watchContent } from './watch-content.ts';
 import { exists, isTrusted, type Content, type Entry } from '#smo';
 
-/** What goes into Astro's content store: something with a file of its own, and the pictures that it names. */
+/** What goes into Astro's content store: the pictures that a file names. */
 interface Stored {
   readonly id: string;
   readonly file: string;
   /** The cover or portrait. */
   readonly picture?: string | undefined;
   readonly posters?: readonly string[];
-  /** Whether the file is a text. */
-  readonly rendered: boolean;
+  /** Those of the text, by their paths as `BodyFacts.pictures` has them; undefined where the file is none. */
+  readonly pictures?: readonly string[];
 }
 
 /**
- * Astro's content store holds what is rendered: the text of each entry that exists, covers and portraits. A text is compiled
- * here, once for as long as it stays the same; only one that may hold programmes becomes a module of its own.
- * Everything else that is known of an entry is in the `Site`. What does not exist is not in the store, so that neither
- * its text nor its pictures can reach the build.
+ * Astro's content store holds the pictures of each entry that exists: those in its text, covers and portraits. A text that
+ * may hold programmes becomes a module of its own; every other one is compiled when its page is rendered. Everything else
+ * that is known of an entry is in the `Site`. What does not exist is not in the store, so that none of its pictures can
+ * reach the build.
  */
 function loaderOf(name: string, pick: (content: Content, living: readonly Entry[]) => readonly Stored[]): Loader {
   return {
@@ -37,17 +36,16 @@ function loaderOf(name: string, pick: (content: Content, living: readonly Entry[
         // In dev any change makes the store new: Astro then forgets which addresses exist, and reloads the page.
         const revision = clock ? '' : reader.revision;
         const stale = new Set(context.store.keys());
-        for (const { id, file, picture, posters = [], rendered } of pick(content, living)) {
+        for (const { id, file, picture, posters = [], pictures } of pick(content, living)) {
           stale.delete(id);
           const beside = (target: string | undefined) => target && relativeTo(file, target);
-          const isProgramme = rendered && isTrusted(file, config.trust.full);
-          const source = rendered && !isProgramme ? reader.bodyOf(file) : undefined;
-          const digest = context.generateDigest({ file, revision, picture, posters, source, version: BODY_VERSION });
+          const isProgramme = pictures !== undefined && isTrusted(file, config.trust.full);
+          const shown = isProgramme ? [] : (pictures ?? []);
+          const digest = context.generateDigest({ file, revision, picture, posters, shown });
           if (context.store.get(id)?.digest === digest) continue;
-          const body = source === undefined ? undefined : await compileBody(source);
           const data = await context.parseData({
             id,
-            data: { picture: beside(picture), posters: posters.map(beside), pictures: body?.pictures ?? [], parts: body?.parts },
+            data: { picture: beside(picture), posters: posters.map(beside), pictures: Object.fromEntries(shown.map((path) => [path, path])) },
             filePath: file,
           });
           context.store.set({ id, data, filePath: file, digest, ...(isProgramme && { deferredRender: true }) });
@@ -78,23 +76,20 @@ function entriesOf(kind: Entry['kind']) {
         file: entry.source.file,
         picture: entry.kind === 'article' ? entry.cover?.file : undefined,
         posters: postersOf(entry),
-        rendered: true,
+        pictures: entry.body.pictures,
       }));
 }
 
 /** Only authors of something that exists: the portrait of a draft's author is not published with it. */
 function authorsOf(content: Content, living: readonly Entry[]): Stored[] {
   const used = new Set(living.flatMap((entry) => (entry.kind === 'article' ? entry.authors : [])));
-  return content.authors
-    .filter((author) => used.has(author.id))
-    .map((author) => ({ id: author.id, file: author.source.file, picture: author.portrait?.file, rendered: false }));
+  return content.authors.filter((author) => used.has(author.id)).map((author) => ({ id: author.id, file: author.source.file, picture: author.portrait?.file }));
 }
 
 const collection = (name: string, pick: Parameters<typeof loaderOf>[1]) =>
   defineCollection({
     loader: loaderOf(name, pick),
-    schema: ({ image }) =>
-      z.object({ picture: image().optional(), posters: z.array(image()), pictures: z.array(image()), parts: z.custom<readonly BodyPart[]>().optional() }),
+    schema: ({ image }) => z.object({ picture: image().optional(), posters: z.array(image()), pictures: z.record(z.string(), image()) }),
   });
 
 export const collections = {

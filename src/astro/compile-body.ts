@@ -1,43 +1,31 @@
 import { runHighlighterWithAstro } from '@astrojs/prism/dist/highlighter';
-import type { Comment, Element, ElementContent, Root, RootContent } from 'hast';
+import type { Comment, Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { mdxToHast } from 'satteri';
-import { fileFault, isComponentName } from '#smo';
+import { decodePath, fileFault, isBesideText, isComponentName, pictureAttributes } from '#smo';
 import { codeLanguage } from './code-languages.ts';
-import { pictureAttributes } from './picture-attributes.ts';
 
 /** A component of a text: its name, its literal attributes, what stands between its tags. */
 interface BodyComponent {
   /** `img` for Markdown's own pictures. */
   readonly component: string;
   readonly attributes: Readonly<Record<string, string | true>>;
-  /** Number of the picture that it shows, among the text's pictures. */
-  readonly picture?: number | undefined;
+  /** The picture beside the text that it shows, one of its `BodyFacts.pictures`. */
+  readonly picture?: string | undefined;
   readonly parts: readonly BodyPart[];
 }
 
 /** HTML that is what it will be, or a component that must know its page. */
 export type BodyPart = string | BodyComponent;
 
-/** A text rendered as far as it can be without its page: it holds nothing of the site, the clock or the configuration. */
-export interface CompiledBody {
-  readonly parts: readonly BodyPart[];
-  /** Pictures beside the text, as written there, in the order of their numbers. */
-  readonly pictures: readonly string[];
-}
-
-/** Counted up when the same text gives other parts. */
-export const BODY_VERSION = 1;
-
 /**
- * Compiles restricted MDX without making a programme of it. The text must have been judged: what the judge refuses has no
- * meaning here, and throws.
+ * Compiles restricted MDX without making a programme of it, as far as it can be without its page: the parts hold nothing of
+ * the site, the clock or the configuration. The text must have been judged: what the judge refuses has no meaning here, and
+ * throws.
  */
-export async function compileBody(source: string): Promise<CompiledBody> {
+export async function compileBody(source: string): Promise<readonly BodyPart[]> {
   const tree = mdxToHast(source, { position: false, features: { gfm: true, smartPunctuation: true } });
-  const compiler = new BodyCompiler();
-  const parts = await compiler.parts('children' in tree ? tree.children : []);
-  return { parts, pictures: [...compiler.pictures.keys()] };
+  return bodyParts('children' in tree ? tree.children : []);
 }
 
 /** What is used of Sätteri's nodes. */
@@ -52,66 +40,62 @@ interface Node {
   readonly data?: object | undefined;
 }
 
-class BodyCompiler {
-  /** Numbers of the pictures. */
-  readonly pictures = new Map<string, number>();
+/** The nodes as HTML, broken where a component stands. */
+async function bodyParts(nodes: readonly Node[]): Promise<BodyPart[]> {
+  const held: BodyPart[] = [];
+  const root: Root = { type: 'root', children: await contents(nodes, held) };
+  // MDX has no comments of HTML: the only ones are ours, and `<` in a text is written as a reference.
+  const pieces = toHtml(root).split(/<!--(\d+)-->/u);
+  return joined(pieces.map((piece, index) => (index % 2 === 0 ? piece : (held[Number(piece)] ?? ''))));
+}
 
-  /** The nodes as HTML, broken where a component stands. */
-  async parts(nodes: readonly Node[]): Promise<BodyPart[]> {
-    const held: BodyPart[] = [];
-    const children: RootContent[] = [];
-    for (const node of nodes) children.push(...(await this.#content(node, held)));
-    const root: Root = { type: 'root', children };
-    // MDX has no comments of HTML: the only ones are ours, and `<` in a text is written as a reference.
-    const pieces = toHtml(root).split(/<!--(\d+)-->/u);
-    return joined(pieces.map((piece, index) => (index % 2 === 0 ? piece : (held[Number(piece)] ?? ''))));
-  }
+/** @param held the parts that are no HTML yet; a comment with its number keeps the place of each */
+async function contents(nodes: readonly Node[], held: BodyPart[]): Promise<ElementContent[]> {
+  const found: ElementContent[] = [];
+  for (const node of nodes) found.push(...(await content(node, held)));
+  return found;
+}
 
-  async #content(node: Node, held: BodyPart[]): Promise<ElementContent[]> {
-    const hold = (part: BodyPart): Comment[] => [{ type: 'comment', value: String(held.push(part) - 1) }];
-    if (node.type === 'text') return [{ type: 'text', value: String(node.value) }];
-    if (node.type === 'element') return this.#element(node, held, hold);
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return this.#tag(node, held, hold);
-    // A comment, `{/* … */}`, is all that the judge lets pass.
-    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return [];
-    throw new Error(`found a node of the type ${node.type}, which no judged text has`);
-  }
+async function content(node: Node, held: BodyPart[]): Promise<ElementContent[]> {
+  const hold = (part: BodyPart): Comment[] => [{ type: 'comment', value: String(held.push(part) - 1) }];
+  if (node.type === 'text') return [{ type: 'text', value: String(node.value) }];
+  if (node.type === 'element') return element(node, held, hold);
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return tag(node, held, hold);
+  // A comment, `{/* … */}`, is all that the judge lets pass.
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return [];
+  throw new Error(`found a node of the type ${node.type}, which no judged text has`);
+}
 
-  async #element({ tagName = '', properties = {}, children = [] }: Node, held: BodyPart[], hold: (part: BodyPart) => Comment[]): Promise<ElementContent[]> {
-    if (tagName === 'img') return hold(this.#picture(String(properties['src'] ?? ''), String(properties['alt'] ?? ''), properties['title']));
-    const [code] = children;
-    if (tagName === 'pre' && code?.tagName === 'code') return hold(await highlighted(code));
-    return [{ type: 'element', tagName, properties, children: await this.#all(children, held) }];
-  }
+async function element(
+  { tagName = '', properties = {}, children = [] }: Node,
+  held: BodyPart[],
+  hold: (part: BodyPart) => Comment[],
+): Promise<ElementContent[]> {
+  if (tagName === 'img') return hold(picturePart(String(properties['src'] ?? ''), String(properties['alt'] ?? ''), properties['title']));
+  const [code] = children;
+  if (tagName === 'pre' && code?.tagName === 'code') return hold(await highlighted(code));
+  return [{ type: 'element', tagName, properties, children: await contents(children, held) }];
+}
 
-  async #tag(node: Node, held: BodyPart[], hold: (part: BodyPart) => Comment[]): Promise<ElementContent[]> {
-    const name = node.name ?? '';
-    const attributes = literals(node);
-    const children = node.children ?? [];
-    if (!isComponentName(name)) return [{ type: 'element', tagName: name, properties: attributes, children: await this.#all(children, held) }];
-    const picture = Object.hasOwn(pictureAttributes, name) ? pictureAttributes[name] : undefined;
-    const path = picture === undefined ? undefined : attributes[picture];
-    const parts = await this.parts(children);
-    if (picture === undefined || typeof path !== 'string' || fileFault(path)) return hold({ component: name, attributes, parts });
-    const { [picture]: _path, alt = '', ...rest } = attributes;
-    return hold({ component: name, attributes: rest, parts: [this.#picture(path, String(alt)), ...parts] });
-  }
+async function tag(node: Node, held: BodyPart[], hold: (part: BodyPart) => Comment[]): Promise<ElementContent[]> {
+  const name = node.name ?? '';
+  const attributes = literals(node);
+  const children = node.children ?? [];
+  if (!isComponentName(name)) return [{ type: 'element', tagName: name, properties: attributes, children: await contents(children, held) }];
+  const picture = Object.hasOwn(pictureAttributes, name) ? pictureAttributes[name] : undefined;
+  const path = picture === undefined ? undefined : attributes[picture];
+  const parts = await bodyParts(children);
+  if (picture === undefined || typeof path !== 'string' || fileFault(path)) return hold({ component: name, attributes, parts });
+  const { [picture]: _path, alt = '', ...rest } = attributes;
+  return hold({ component: name, attributes: rest, parts: [picturePart(path, String(alt)), ...parts] });
+}
 
-  async #all(nodes: readonly Node[], held: BodyPart[]): Promise<ElementContent[]> {
-    const content: ElementContent[] = [];
-    for (const node of nodes) content.push(...(await this.#content(node, held)));
-    return content;
-  }
-
-  /** Markdown's own picture: one beside the text by its number, any other by its address. */
-  #picture(address: string, alt: string, title?: unknown): BodyComponent {
-    const attributes = { alt, ...(typeof title === 'string' && { title }) };
-    if (URL.canParse(address) || address.startsWith('/')) return { component: 'img', attributes: { src: address, ...attributes }, parts: [] };
-    const path = decodeURI(address);
-    const number = this.pictures.get(path) ?? this.pictures.size;
-    this.pictures.set(path, number);
-    return { component: 'img', attributes, picture: number, parts: [] };
-  }
+/** Markdown's own picture: one beside the text by its path, any other by its address. */
+function picturePart(address: string, alt: string, title?: unknown): BodyComponent {
+  const attributes = { alt, ...(typeof title === 'string' && { title }) };
+  const path = decodePath(address);
+  if (isBesideText(path)) return { component: 'img', attributes, picture: path, parts: [] };
+  return { component: 'img', attributes: { src: address, ...attributes }, parts: [] };
 }
 
 function literals({ attributes = [] }: Node): Record<string, string | true> {

@@ -52,7 +52,8 @@ async function readPage(page: Page, site: Site, pages: FinishedPages, readings?:
   const digest = pageDigest(html);
   const known = readings.get(page.url);
   if (known?.digest === digest) return known.reading;
-  const reading = readHtml(html, page, site);
+  // Copied, since its strings are pieces cut out of the page, and each of them would keep the whole page in memory.
+  const reading = structuredClone(readHtml(html, page, site));
   readings.set(page.url, { digest, reading });
   return reading;
 }

@@ -13,7 +13,6 @@ import { fontFamilies } from './font-families.ts';
 import { loadedEngine } from './loaded-engine.ts';
 import { mdxGuard } from './mdx-guard.ts';
 import { openReader } from './open-reader.ts';
-import { sourceDigest } from './source-digest.ts';
 import type { TextStore } from './text-store.ts';
 import { virtualModules } from './virtual-modules.ts';
 import { localesOf, wordFiles } from './words-folder.ts';
@@ -58,7 +57,7 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
             : undefined;
         if (build?.isKept) return void updateConfig(build.astro);
         const cache = fileURLToPath(astro.cacheDir);
-        opened = build ?? openReader({ root, config, cache, sources: sourceDigest(root, fileURLToPath(packageRoot)) });
+        opened = build ?? openReader({ root, config, cache, packageRoot: fileURLToPath(packageRoot) });
         if (build && clock.drafts) addMiddleware({ entrypoint: new URL('./preview-mark.ts', import.meta.url), order: 'pre' });
         if (isDev) {
           for (const { pattern, entrypoint } of galleryRoutes) injectRoute({ pattern, entrypoint });
@@ -66,6 +65,7 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
           injectRoute({ pattern: '/cards/[...card]', entrypoint: new URL('./dev/card.ts', import.meta.url) });
           injectRoute({ pattern: '/[...folder]/[file].[ending]', entrypoint: new URL('./dev/site-file.ts', import.meta.url) });
         }
+        const compile = async (file: string) => (await import('./compile-body.ts')).compileBody(opened.reader.bodyOf(file));
         addMiddleware({ entrypoint: new URL('./finish.ts', import.meta.url), order: 'post' });
         injectDefaultRoutes(astro.srcDir, injectRoute);
         for (const file of [...Object.values(wordFiles(root)), ...ownersFiles(root)]) addWatchFile(file);
@@ -87,13 +87,14 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
           markdown: { syntaxHighlight: 'prism', processor: satteri({ mdastPlugins: [mdxGuard({ root, trusted: config.trust.full })] }) },
           devToolbar: { enabled: isDev },
           vite: {
-            plugins: [build && loadedEngine(build.sources), virtualModules({ root, config, clock: isDev ? undefined : clock, reader: opened.reader })],
+            plugins: [loadedEngine(build?.sources ?? ''), virtualModules({ root, config, clock: isDev ? undefined : clock, reader: opened.reader, compile })],
             build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
           },
         });
       },
       'astro:server:setup': async ({ server, logger }) => {
-        const { announceEdits, renewStore, reportContent, serveAdmin } = await import('./dev/index.ts');
+        const { announceEdits, renewStore, reportContent, serveAdmin, warmUp } = await import('./dev/index.ts');
+        warmUp(server);
         renewStore(server);
         announceEdits(server, root, logger);
         serveAdmin(server, config, opened.reader, localesOf(root, config));

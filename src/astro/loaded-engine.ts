@@ -16,7 +16,8 @@ export function loadedEngine(digest: string): Plugin {
     name: 'passaparola:engine',
     enforce: 'pre',
     // Astro reads the content with a server of its own.
-    applyToEnvironment: (environment) => environment.name === 'prerender' || environment.getTopLevelConfig().command === 'serve',
+    applyToEnvironment: (environment) =>
+      environment.name === 'prerender' || (environment.name !== 'client' && environment.getTopLevelConfig().command === 'serve'),
     resolveId: {
       filter: { id: /\bsmo\b/u },
       async handler(source, importer) {

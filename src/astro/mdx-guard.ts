@@ -2,10 +2,9 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin } from 'satteri';
 import type { MdastPluginDefinition, MdastPluginInput, MdastVisitorContext, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import { components, encodePath, fileFault, formatProblems, isTrusted, judgeMdx, literal } from '#smo';
+import { components, encodePath, fileFault, formatProblems, isTrusted, judgeMdx, literal, pictureAttributes } from '#smo';
 import type { Components, Problem } from '#smo';
 import { codeLanguage } from './code-languages.ts';
-import { pictureAttributes } from './picture-attributes.ts';
 
 export interface MdxGuardOptions {
   /** The project's root as a path of the file system. */

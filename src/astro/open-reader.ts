@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { SiteConfig } from '#smo';
 import { ContentReader } from './content-reader.ts';
+import { readerDigest } from './source-digest.ts';
 import { openTextStore, type TextStore } from './text-store.ts';
 import { localesOf } from './words-folder.ts';
 
@@ -9,12 +10,14 @@ export interface OpenReaderOptions {
   readonly config: SiteConfig;
   /** The cache folder of the project. */
   readonly cache: string;
-  /** See `sourceDigest`. */
-  readonly sources: string;
+  /** The folder of the product itself. */
+  readonly packageRoot: string;
 }
 
 /** What reads a project's content, and where it keeps what it has read for the next build or server. */
-export function openReader({ root, config, cache, sources }: OpenReaderOptions): { readonly reader: ContentReader; readonly texts: TextStore } {
-  const texts = openTextStore(join(cache, 'texts'), `${sources} ${config.trust.full.join()}`);
-  return { reader: new ContentReader(root, config, localesOf(root, config), texts), texts };
+export function openReader({ root, config, cache, packageRoot }: OpenReaderOptions): { readonly reader: ContentReader; readonly texts: TextStore } {
+  const locales = localesOf(root, config);
+  const readBy = [readerDigest(packageRoot), config.trust.full, config.defaultLocale, locales].join(' ');
+  const texts = openTextStore(join(cache, 'texts'), readBy);
+  return { reader: new ContentReader(root, config, locales, texts), texts };
 }

@@ -30,6 +30,16 @@ export function sourceDigest(root: string, packageRoot: string): string {
   return sha1.digest('hex');
 }
 
+/** A digest of everything that texts are read by: the engine, what calls it and the tools' versions. What a site makes of them does not count. */
+export function readerDigest(packageRoot: string): string {
+  const sha1 = createHash('sha1').update(process.version);
+  const add = (file: string) => sha1.update(`\n${relative(packageRoot, file)}\n`).update(readFileSync(file));
+  for (const name of readdirSync(packageRoot).toSorted()) if (rootFiles.test(name)) add(join(packageRoot, name));
+  for (const file of filesBelow(join(packageRoot, 'src/smo'))) add(file);
+  add(join(packageRoot, 'src/astro/content-reader.ts'));
+  return sha1.digest('hex');
+}
+
 /** Every file of a folder that may be missing, sorted. Links are not followed. */
 function filesBelow(folder: string): string[] {
   const found = !existsSync(folder) ? [] : readdirSync(folder, { recursive: true, withFileTypes: true });

@@ -11,5 +11,10 @@ export interface TextStore extends Pick<KeptRecord<ReadText>, 'settle' | 'save'>
 /** @param readBy changes whenever the same file may be read otherwise */
 export function openTextStore(path: string, readBy: string): TextStore {
   const { kept, settle, save } = openKeptRecord<ReadText>(path, readBy);
-  return { kept: (file, read) => kept(`${file.path} ${hash('sha1', file.bytes)}`, read), settle, save };
+  return {
+    // Copied, since its strings are pieces cut out of the parser's text, and each of them would keep all of that in memory.
+    kept: (file, read) => kept(`${file.path} ${hash('sha1', file.bytes)}`, () => structuredClone(read())),
+    settle,
+    save,
+  };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import type { Clock, SiteConfig } from '#smo';
+import type { BodyPart } from './compile-body.ts';
 import type { ContentReader } from './content-reader.ts';
 import { wordFiles } from './words-folder.ts';
 
@@ -13,6 +14,8 @@ interface Facts {
   readonly clock: Clock | undefined;
   /** Reads the content for all of them, so that a file is read and judged once. */
   readonly reader: ContentReader;
+  /** Compiles the text of a file, with a compiler that is loaded when the first page asks for it. */
+  readonly compile: (file: string) => Promise<readonly BodyPart[]>;
 }
 
 /**
@@ -61,5 +64,6 @@ function siteModule(facts: Facts): string {
     `export const packageRoot = ${JSON.stringify(fileURLToPath(new URL('../../', import.meta.url)))};`,
     `export const clock = ${clock ? `${handed}.clock` : 'undefined'};`,
     `export const reader = ${handed}.reader;`,
+    `export const compile = ${handed}.compile;`,
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 declare module 'virtual:passaparola' {
   import type { Clock, SiteConfig, Words } from '#smo';
+  import type { BodyPart } from '#astro/compile-body.ts';
   import type { ContentReader } from '#astro/content-reader.ts';
   export const config: SiteConfig;
   export const words: Readonly<Record<string, Words>>;
@@ -10,4 +11,6 @@ declare module 'virtual:passaparola' {
   export const clock: Clock | undefined;
   /** What reads the content. */
   export const reader: ContentReader;
+  /** Compiles the text of a file, see `compileBody`. */
+  export const compile: (file: string) => Promise<readonly BodyPart[]>;
 }

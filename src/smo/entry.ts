@@ -46,6 +46,8 @@ export interface BodyFacts {
   readonly questions: readonly { readonly question: string; readonly answer: string }[];
   /** Files beside the entry that its components offer (downloads, sounds): paths from the project's root. */
   readonly files: readonly string[];
+  /** Pictures beside the text, each once: as written there, percent signs resolved. */
+  readonly pictures: readonly string[];
   /** The prose block by block, for the glossary. */
   readonly passages: readonly Passage[];
 }

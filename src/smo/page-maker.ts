@@ -2,7 +2,6 @@ import { localizedText, type SiteConfig } from './config.ts';
 import { timeOf } from './date.ts';
 import type { ArticleEntry, Content, Entry, TermEntry, Topic } from './entry.ts';
 import type { ArticlePage, AuthorPage, HomePage, ListPage, Page, PageRef, StaticPage, TermPage, TopicPage } from './page.ts';
-import { relatedArticles } from './related.ts';
 import { readingMinutes } from './text.ts';
 import { localePath, toUrl } from './url.ts';
 import { fill, wordsFor, type Words } from './words.ts';
@@ -166,7 +165,6 @@ export class PageMaker {
     const newestFirst = entries.toSorted((a, b) => timeOf(b.published) - timeOf(a.published) || (a.id < b.id ? -1 : 1));
     const listed = newestFirst.filter((entry) => !entry.unlisted);
     const ref = (entry: ArticleEntry): PageRef => ({ title: entry.title, path: this.#path(locale, 'blog', entry.slug) });
-    const related = relatedArticles(listed, locale);
     return newestFirst.map((entry): ArticlePage => {
       const position = listed.indexOf(entry);
       const older = position < 0 ? undefined : listed[position + 1];
@@ -187,7 +185,7 @@ export class PageMaker {
         series: this.#series(entry, listed, ref),
         previous: older && ref(older),
         next: newer && ref(newer),
-        related: (related.get(entry.id) ?? []).map((other) => ref(other).path),
+        related: [],
       };
     });
   }

@@ -1,4 +1,4 @@
-import type { ArticleEntry } from './entry.ts';
+import type { ArticlePage } from './page.ts';
 import { wordsIn } from './text.ts';
 
 /** How many of its most telling words stand for an article; more add noise and cost, not better neighbours. */
@@ -6,11 +6,11 @@ const KEYWORDS = 40;
 const LIMIT = 3;
 
 /**
- * For each article, up to three others to read next: shared topics count, and shared telling words
+ * For each article, by its id, the paths of up to three others to read next: shared topics count, and shared telling words
  * (tf–idf over title, description and prose). Articles of the same series are left to the series' own links.
  * The cost grows with the number of shared keywords; only additions grow with the pairs of articles that share a topic.
  */
-export function relatedArticles(articles: readonly ArticleEntry[], locale: string): Map<string, ArticleEntry[]> {
+export function relatedArticles(articles: readonly ArticlePage[], locale: string): Map<string, readonly string[]> {
   const vectors = keywordVectors(articles, locale);
   const postings = new Map<string, { readonly indexes: number[]; readonly weights: number[] }>();
   vectors.forEach((vector, index) => {
@@ -31,18 +31,18 @@ export function relatedArticles(articles: readonly ArticleEntry[], locale: strin
         for (let at = 0; at < indexes.length; at++) scores[indexes[at] ?? 0]! += weight * (weights[at] ?? 0);
       }
       scores[index] = 0;
-      return [article.id, nearest(scores, articles, article)] as const;
+      return [article.id, nearest(scores, articles, article).map(({ path }) => path)] as const;
     }),
   );
 }
 
 /** The articles of the highest scores above none, without those of the same series; of two alike the earlier one first. */
-function nearest(scores: Float64Array, articles: readonly ArticleEntry[], { series }: ArticleEntry): ArticleEntry[] {
-  const best: { readonly article: ArticleEntry; readonly score: number }[] = [];
+function nearest(scores: Float64Array, articles: readonly ArticlePage[], { series }: ArticlePage): ArticlePage[] {
+  const best: { readonly article: ArticlePage; readonly score: number }[] = [];
   scores.forEach((score, index) => {
     if (score === 0 || (best.length === LIMIT && score <= (best.at(-1)?.score ?? 0))) return;
     const article = articles[index];
-    if (!article || (series !== undefined && article.series === series)) return;
+    if (!article || (series !== undefined && article.series?.id === series.id)) return;
     const place = best.findIndex((other) => other.score < score);
     best.splice(place < 0 ? best.length : place, 0, { article, score });
     best.length = Math.min(best.length, LIMIT);
@@ -54,7 +54,7 @@ function nearest(scores: Float64Array, articles: readonly ArticleEntry[], { seri
 const TOPIC_WEIGHT = 0.39;
 
 /** Unit vectors of each article's keywords by tf–idf, and its topics beside them; words that stand in most articles weigh nothing. */
-function keywordVectors(articles: readonly ArticleEntry[], locale: string): Map<string, number>[] {
+function keywordVectors(articles: readonly ArticlePage[], locale: string): Map<string, number>[] {
   const vocabulary = new Map<string, Word>();
   const counted = articles.map(({ title, description, body }) => countWords(`${title} ${title} ${description} ${body.text}`, locale, vocabulary));
   for (const word of vocabulary.values()) word.rarity = Math.log(articles.length / word.articles);
@@ -65,7 +65,7 @@ function keywordVectors(articles: readonly ArticleEntry[], locale: string): Map<
       .toSorted((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1))
       .slice(0, KEYWORDS);
     const norm = Math.hypot(...weighted.map(({ weight }) => weight)) || 1;
-    const topics = (articles[index]?.topics ?? []).map((topic) => [`topic ${topic}`, TOPIC_WEIGHT] as const);
+    const topics = (articles[index]?.topics ?? []).map((topic) => [`topic ${topic.id}`, TOPIC_WEIGHT] as const);
     return new Map([...weighted.map(({ text, weight }) => [text, weight / norm] as const), ...topics]);
   });
 }

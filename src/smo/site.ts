@@ -1,6 +1,8 @@
 import type { SiteConfig } from './config.ts';
+import { deepFreeze } from './deep-freeze.ts';
 import { exists, type Clock, type Content, type Entry } from './entry.ts';
-import { Glossary, withMentions, type KeepNamings } from './glossary/index.ts';
+import { Glossary, type KeepNamings } from './glossary/index.ts';
+import { withLateFacts } from './late-facts.ts';
 import type { Page, PageKind, PageOf } from './page.ts';
 import { PageMaker } from './page-maker.ts';
 import { withTranslations } from './translations.ts';
@@ -46,9 +48,9 @@ export function makeSite({ content, config, words, clock, keepNamings }: SiteInp
   const living = content.entries.filter((entry) => exists(entry, clock));
   const locales = localesOf(living, config, words);
   const make = new PageMaker(content, config, words, living);
-  const pages = withTranslations(locales.flatMap((locale) => make.pages(locale)));
-  const mentioned = withMentions(pages, config, { config, ...lookUp(pages) }, keepNamings);
-  return indexSite({ config, words, now: clock.now, locales, ...mentioned });
+  const pages = deepFreeze(withTranslations(locales.flatMap((locale) => make.pages(locale))));
+  const whole = withLateFacts(pages, config, { config, ...lookUp(pages) }, keepNamings);
+  return indexSite({ config, words, now: clock.now, locales, ...whole });
 }
 
 function localesOf(entries: readonly Entry[], config: SiteConfig, words: Readonly<Record<string, Words>>): string[] {
@@ -90,17 +92,4 @@ function lookUp(pages: readonly Page[]): Pick<Site, 'at' | 'find'> {
 
 function isKind<K extends PageKind>(page: Page, kind: K): page is PageOf<K> {
   return page.kind === kind;
-}
-
-/** Freezes data through and through. What an owner hands over as a value, such as the schema of a rule's options, is not ours to freeze. */
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value) || !isData(value)) return value;
-  Object.freeze(value);
-  for (const inner of Object.values(value)) deepFreeze(inner);
-  return value;
-}
-
-function isData(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return Array.isArray(value) || prototype === null || prototype === Object.prototype;
 }

@@ -35,6 +35,12 @@ test('a page of a build has the engine that the build has loaded, whatever door 
   expect([page.makeSite === makeSite, page.oembedPaths === oembedPaths]).toEqual([true, true]);
 });
 
+test('a browser gets the text of the engine, since it shares no process', async () => {
+  await serve([loadedEngine('digest')]);
+  const code = (await server.environments.client.transformRequest('/page.ts'))?.code;
+  expect([code?.includes('src/smo/index.ts'), code?.includes('file://')]).toEqual([true, false]);
+});
+
 test('without it there are two', async () => {
   const { runner } = await serve([]);
   const page = await runner.import('/page.ts');

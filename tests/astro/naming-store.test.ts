@@ -29,9 +29,9 @@ function made(entries: readonly (ArticleEntry | TermEntry)[], { readBy = 'v1', t
   const store = openNamingStore(join(cache, 'namings'), readBy);
   const tagged = entries.map((entry) => (entry.kind === 'article' ? { ...entry, topics } : entry));
   const site = aSite({ content: { entries: tagged }, keepNamings: store.keep });
+  const linked = Object.fromEntries(site.of('article', 'en').map(({ id, mentions }) => [id, mentions.map((term) => term.id)]));
   store.settle();
   store.save();
-  const linked = Object.fromEntries(site.of('article', 'en').map(({ id, mentions }) => [id, mentions.map((term) => term.id)]));
   return { searched: searched.mock.calls.map(([text]) => text), linked };
 }
 
@@ -66,8 +66,9 @@ describe('the terms that texts name', () => {
   test('are found once for a text as it is written and as its page is finished', () => {
     const store = openNamingStore(join(cache, 'namings'), 'v1');
     const site = aSite({ content: { entries: [card(), one] }, keepNamings: store.keep });
-    const searched = vi.spyOn(Matcher.prototype, 'namings').mockClear();
     const page = site.find('article', 'one', 'en');
+    expect(page?.mentions.map(({ id }) => id)).toEqual(['open-graph']);
+    const searched = vi.spyOn(Matcher.prototype, 'namings').mockClear();
     const links = page && site.glossary('en').linksOf(page, page.body.passages, site).links;
     expect([searched.mock.calls, links?.map(({ start, end, term }) => [start, end, term.id])]).toEqual([[], [[0, 10, 'open-graph']]]);
   });

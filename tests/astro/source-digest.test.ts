@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { sourceDigest } from '#astro/source-digest.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readerDigest, sourceDigest } from '#astro/source-digest.ts';
 
 let root: string;
 beforeEach(async () => {
@@ -60,4 +60,22 @@ test('a project may have none of the folders', async () => {
   const empty = await mkdtemp(join(tmpdir(), 'sources-'));
   expect(sourceDigest(empty, root)).toMatch(/^[0-9a-f]{40}$/u);
   await rm(empty, { recursive: true });
+});
+
+describe('texts are read by', () => {
+  const reader = () => readerDigest(root);
+  beforeEach(() => write('src/astro/content-reader.ts', 'export class ContentReader {}'));
+
+  test.each(['src/smo/mdx/judge.ts', 'src/astro/content-reader.ts', 'package-lock.json'])('%s', async (path) => {
+    const before = reader();
+    expect(reader()).toBe(before);
+    await write(path, 'Something else');
+    expect(reader()).not.toBe(before);
+  });
+
+  test.each(['src/site/theme.ts', 'content/authors/ada.yaml', 'public/terms.pdf'])('not by %s', async (path) => {
+    const before = reader();
+    await write(path, 'Something else');
+    expect(reader()).toBe(before);
+  });
 });

@@ -74,7 +74,7 @@ export function aTopic(over: Partial<Topic> = {}): Topic {
 }
 
 export function aBody(over: Partial<BodyFacts> = {}): BodyFacts {
-  return { text: 'A link is a promise.', words: 476, videos: [], questions: [], files: [], passages: [], ...over };
+  return { text: 'A link is a promise.', words: 476, videos: [], questions: [], files: [], pictures: [], passages: [], ...over };
 }
 
 function anEntry(folder: string, id: string, locale: string) {

@@ -3,3 +3,4 @@ export { announceEdits } from './announce-edits.ts';
 export { renewStore } from './renew-store.ts';
 export { reportContent } from './report-content.ts';
 export { serveAdmin } from './serve-admin.ts';
+export { warmUp } from './warm-up.ts';

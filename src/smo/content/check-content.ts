@@ -252,7 +252,7 @@ class Checker {
   }
 }
 
-const emptyBody: Entry['body'] = { text: '', words: 0, videos: [], questions: [], files: [], passages: [] };
+const emptyBody: Entry['body'] = { text: '', words: 0, videos: [], questions: [], files: [], pictures: [], passages: [] };
 
 function sourceOf(checked: Checked): Source {
   return { file: checked.file, fields: checked.positions };

@@ -1,9 +1,11 @@
 import type { BodyFacts, VideoFact } from '../entry.ts';
 import { foldSpace, wordCount } from '../text.ts';
 import { isBesideText, pathFromRoot } from './local-path.ts';
+import { localFiles, type LocalFile } from './mdx-references.ts';
 import { isElement, literal, nodesOf } from './mdx-tree.ts';
 import type { MdxElement, MdxNode } from './mdx-tree.ts';
 import { passagesOf } from './passages.ts';
+import { pictureAttributes } from './picture-attributes.ts';
 import { plainText } from './plain-text.ts';
 
 export interface FactsOptions {
@@ -22,6 +24,7 @@ export function bodyFacts(tree: MdxNode, { locale, dir }: FactsOptions): BodyFac
     videos: elements.filter(({ name }) => name === 'Video').flatMap((video) => videoFact(video, dir)),
     questions: elements.filter(({ name }) => name === 'Question').flatMap(questionFact),
     files: Array.from(new Set(elements.flatMap((element) => offeredFile(element, dir)))),
+    pictures: Array.from(new Set(localFiles(tree).flatMap((file) => (isPicture(file) ? [file.path] : [])))),
     passages: passagesOf(tree),
   };
 }
@@ -56,4 +59,8 @@ function offeredFile(element: MdxElement, dir: string): string[] {
   const attribute = element.name !== null && Object.hasOwn(offers, element.name) ? offers[element.name] : undefined;
   const path = attribute === undefined ? undefined : literal(element, attribute);
   return path !== undefined && isBesideText(path) ? [pathFromRoot(path, dir)] : [];
+}
+
+function isPicture({ element, attribute }: LocalFile): boolean {
+  return element === 'image' || (Object.hasOwn(pictureAttributes, element) && pictureAttributes[element] === attribute);
 }

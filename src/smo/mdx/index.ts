@@ -9,4 +9,5 @@ export { linkTarget } from './link-target.ts';
 export * from './local-path.ts';
 export * from './mdx-references.ts';
 export * from './mdx-tree.ts';
+export { pictureAttributes } from './picture-attributes.ts';
 export type { SourceOptions } from './source-text.ts';

@@ -47,7 +47,7 @@ const fileAttributes = ['src', 'poster', 'file'] as const;
 export function localFiles(tree: MdxNode): LocalFile[] {
   return Array.from(nodesOf(tree)).flatMap((node) => {
     const references = isElement(node) ? componentFiles(node) : node.type === 'image' ? [{ element: 'image', attribute: 'src', path: node.url ?? '' }] : [];
-    return references.filter(({ path }) => isBesideText(path)).map((reference) => ({ ...reference, path: decodePath(reference.path), place: startOf(node) }));
+    return references.map((reference) => ({ ...reference, path: decodePath(reference.path), place: startOf(node) })).filter(({ path }) => isBesideText(path));
   });
 }
 

@@ -24,7 +24,7 @@ describe('the text of a body', () => {
   });
 
   test('is empty for an empty body', () => {
-    expect(factsOf('')).toEqual({ text: '', words: 0, videos: [], questions: [], files: [], passages: [] });
+    expect(factsOf('')).toEqual({ text: '', words: 0, videos: [], questions: [], files: [], pictures: [], passages: [] });
   });
 
   test('is read at any depth', () => {
@@ -55,6 +55,12 @@ test('files are the downloads and sounds beside the text, each once', () => {
   const source =
     '<Download file="./a%20b.pdf" title="a" />\n\n<Download file="./a b.pdf" title="a" />\n\n<Audio src="../c.mp3" title="b">d</Audio>\n\n<Download file="/public.pdf" title="c" />\n\n<Figure src="./x.jpg" alt="x" />';
   expect(factsOf(source).files).toEqual([`${dir}/a b.pdf`, 'content/blog/en/c.mp3']);
+});
+
+test('pictures are those beside the text, of Markdown and of components, each once as the disk has them', () => {
+  const source =
+    '![a](./a%20b.jpg) ![a](<./a b.jpg>) ![public](/p.jpg)\n\n<Figure src="../c.jpg" alt="c" />\n\n<Video url="https://youtu.be/BK1Irk0n2w4" title="v" poster="./v.jpg" />\n\n<Audio src="./d.mp3" title="d" />\n\n<Download file="./e.pdf" title="e" />';
+  expect(factsOf(source).pictures).toEqual(['./a b.jpg', '../c.jpg', './v.jpg']);
 });
 
 test('internal links name scheme, id, fragment and place', () => {

@@ -1,65 +1,88 @@
 import type { SiteConfig } from '../config.ts';
 import { timeOf } from '../date.ts';
 import type { LinkedSite } from '../mdx/link-target.ts';
-import type { Mention, MentionedTerm, Page, PageOf, PageRef } from '../page.ts';
+import type { Mention, MentionedTerm, PageOf, PageRef } from '../page.ts';
 import type { ChosenLinks, Place } from './choose-links.ts';
 import type { GlossaryTerm } from './forms.ts';
-import { Glossary, hasProse, type ProsePage } from './glossary.ts';
+import { Glossary, type ProsePage } from './glossary.ts';
 import type { KeepNamings } from './kept-namings.ts';
 import { sentenceAround, sentenceStarts } from './sentence.ts';
 
 type TermPage = PageOf<'term'>;
 
-export interface MentionedPages {
-  /** The pages, each with the terms that it links, terms with the pages that name them. */
-  readonly pages: Page[];
-  /** By locale. */
-  readonly glossaries: ReadonlyMap<string, Glossary>;
+/** Which terms the pages of one language name. Each text is read once, when it is first asked about. */
+export class Mentions {
+  readonly #glossary: Glossary;
+  readonly #pages: readonly ProsePage[];
+  readonly #terms: readonly TermPage[];
+  readonly #site: LinkedSite;
+  readonly #links = new Map<ProsePage, ChosenLinks<GlossaryTerm>>();
+  readonly #termsById: ReadonlyMap<string, TermPage>;
+  readonly #idsByPath: ReadonlyMap<string, string>;
+  #mentionedIn: ReadonlyMap<string, Mention[]> | undefined;
+  #namers: ReadonlyMap<string, Article[]> | undefined;
+
+  /**
+   * @param pages all pages of the language that have prose
+   * @param glossary of the same language
+   * @param site finds the same pages
+   */
+  constructor(pages: readonly ProsePage[], glossary: Glossary, site: LinkedSite) {
+    this.#pages = pages;
+    this.#glossary = glossary;
+    this.#site = site;
+    this.#terms = listedTerms(pages);
+    this.#termsById = new Map(this.#terms.map((term) => [term.id, term]));
+    this.#idsByPath = new Map(this.#terms.map(({ path, id }) => [path, id]));
+  }
+
+  /** The terms that a page links. */
+  of(page: ProsePage): MentionedTerm[] {
+    const { links, written } = this.#linksOf(page);
+    const ids = new Set(inTextOrder([...links, ...written]).map(({ term }) => term.id));
+    return [...ids].flatMap((id) => {
+      const term = this.#termsById.get(id);
+      return term ? [{ id, title: term.title, path: term.path, definition: term.definition }] : [];
+    });
+  }
+
+  /** The listed pages that name a term, the most recent first. */
+  ofTerm({ id }: TermPage): readonly Mention[] {
+    this.#mentionedIn ??= mentionsByTerm(this.#allLinks());
+    return this.#mentionedIn.get(id) ?? [];
+  }
+
+  /** Articles in which an editor might name a term; none for one that stands in no list. */
+  couldName(term: TermPage): PageRef[] {
+    if (!term.listed) return [];
+    this.#namers ??= namersByTerm(this.#allLinks());
+    return couldMention(term, this.#idsByPath, this.#namers);
+  }
+
+  #linksOf(page: ProsePage): ChosenLinks<GlossaryTerm> {
+    const links = this.#links.get(page) ?? this.#glossary.linksOf(page, page.body.passages, this.#site);
+    this.#links.set(page, links);
+    return links;
+  }
+
+  #allLinks(): ReadonlyMap<ProsePage, ChosenLinks<GlossaryTerm>> {
+    return new Map(this.#pages.map((page) => [page, this.#linksOf(page)]));
+  }
 }
 
-/** Reads every page once for the terms of its language. `site` finds these same pages. */
-export function withMentions(pages: readonly Page[], config: SiteConfig, site: LinkedSite, keep?: KeepNamings): MentionedPages {
-  const glossaries = new Map<string, Glossary>();
-  const whole = new Map<Page, Page>();
-  for (const [locale, ofLocale] of Map.groupBy(pages.filter(hasProse), (page) => page.locale)) {
-    const terms = ofLocale.filter((page) => page.kind === 'term').filter((page) => page.listed);
-    const glossary = new Glossary(terms.map(toTerm), locale, config.glossary, keep);
-    glossaries.set(locale, glossary);
-    for (const [page, withAll] of linkedPages(ofLocale, terms, glossary, site)) whole.set(page, withAll);
-  }
-  return { pages: pages.map((page) => whole.get(page) ?? page), glossaries };
+/** The listed terms among the pages of one language, as its glossary. @param keep what keeps the namings of texts */
+export function glossaryOf(pages: readonly ProsePage[], locale: string, config: SiteConfig, keep?: KeepNamings): Glossary {
+  return new Glossary(listedTerms(pages).map(toTerm), locale, config.glossary, keep);
 }
+
+const listedTerms = (pages: readonly ProsePage[]): TermPage[] => pages.filter((page) => page.kind === 'term').filter((page) => page.listed);
 
 function toTerm({ id, path, title, aliases, topics, status, match }: TermPage): GlossaryTerm {
   return { id, path, title, aliases, topics: topics.map((topic) => topic.id), status, match };
 }
 
-function linkedPages(pages: readonly ProsePage[], terms: readonly TermPage[], glossary: Glossary, site: LinkedSite): Map<Page, Page> {
-  const links = new Map(pages.map((page) => [page, glossary.linksOf(page, page.body.passages, site)] as const));
-  const byId = new Map(terms.map((term) => [term.id, term]));
-  const mentionedIn = mentionsByTerm(links);
-  const namers = namersByTerm(links);
-  const idsByPath = new Map(terms.map(({ path, id }) => [path, id]));
-  return new Map(
-    pages.map((page): [Page, Page] => {
-      const mentions = mentionsOf(links.get(page), byId);
-      if (page.kind !== 'term') return [page, { ...page, mentions }];
-      const known = { mentionedIn: mentionedIn.get(page.id) ?? [], couldMention: page.listed ? couldMention(page, idsByPath, namers) : [] };
-      return [page, { ...page, mentions, ...known }];
-    }),
-  );
-}
-
 function inTextOrder(places: readonly Place<GlossaryTerm>[]): Place<GlossaryTerm>[] {
   return places.toSorted((a, b) => a.passage - b.passage || a.start - b.start);
-}
-
-function mentionsOf(chosen: ChosenLinks<GlossaryTerm> | undefined, byId: ReadonlyMap<string, TermPage>): MentionedTerm[] {
-  const ids = new Set(inTextOrder([...(chosen?.links ?? []), ...(chosen?.written ?? [])]).map(({ term }) => term.id));
-  return [...ids].flatMap((id) => {
-    const term = byId.get(id);
-    return term ? [{ id, title: term.title, path: term.path, definition: term.definition }] : [];
-  });
 }
 
 /** The listed pages that name each term, the most recent first. */
