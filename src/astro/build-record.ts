@@ -1,4 +1,4 @@
-import type { BuiltFeed, BuiltFeedItem, BuiltPage, BuiltSite } from '#smo/built/index.ts';
+import type { BuiltFeed, BuiltPage, BuiltSite } from '#smo/built/index.ts';
 import { digest, readFeedSnapshot, readPageSnapshot, snapshotOf, type FeedSnapshot, type PageSnapshot, type Snapshot } from '#smo/diff/index.ts';
 
 /** A page of the build, as far as a report lists it. */
@@ -7,16 +7,19 @@ export interface RecordedPage {
   readonly file: string;
 }
 
-/** An item of a feed, and the feed. */
+/** Where an item stands: in the file of a feed, so many items from its first. */
 interface RecordedItem {
-  readonly feed: string;
-  readonly item: BuiltFeedItem;
+  readonly file: string;
+  readonly index: number;
 }
 
-/** What a report needs of a build, written down while its pages stream by. */
+/** What a report needs of a build, written down while its pages stream by. What was written down of a page or feed before can be taken in its place. */
 export interface BuildRecord {
-  readonly page: (page: BuiltPage, site: BuiltSite) => void;
-  readonly feed: (feed: BuiltFeed) => void;
+  /** Undefined for what no report lists. */
+  readonly page: (page: BuiltPage, site: BuiltSite) => RecordedPage | undefined;
+  readonly recallPage: (page: RecordedPage | undefined, site: BuiltSite) => void;
+  readonly feed: (feed: BuiltFeed) => FeedSnapshot;
+  readonly recallFeed: (snapshot: FeedSnapshot, file: string) => void;
   readonly pages: readonly RecordedPage[];
   /** The first item that leads to an address, by that address. */
   readonly items: ReadonlyMap<string, RecordedItem>;
@@ -37,20 +40,32 @@ export function openRecord(): BuildRecord {
     digests.set(text, made);
     return made;
   };
+  const takePage = (page: RecordedPage | undefined, site: BuiltSite): void => {
+    built = site;
+    if (page) pages.push(page);
+  };
+  const takeFeed = (snapshot: FeedSnapshot, file: string): void => {
+    feeds.push(snapshot);
+    for (const [index, { link }] of snapshot.items.entries()) if (link !== undefined && !items.has(link)) items.set(link, { file, index });
+  };
   return {
     pages,
     items,
     site: () => built,
+    recallPage: takePage,
+    recallFeed: takeFeed,
     page: (page, site) => {
-      built = site;
       const snapshot = readPageSnapshot(page, site);
       // Cards that other sites put into frames are part of a page, not one.
       const isEmbed = snapshot.redirect === undefined && /\bnoindex\b/u.test(snapshot.robots ?? '') && page.path.endsWith('/embed/');
-      if (!isEmbed) pages.push({ snapshot, file: page.file });
+      const recorded = isEmbed ? undefined : { snapshot, file: page.file };
+      takePage(recorded, site);
+      return recorded;
     },
     feed: (feed) => {
-      feeds.push(readFeedSnapshot(feed, digestOf));
-      for (const item of feed.items) if (item.link !== undefined && !items.has(item.link)) items.set(item.link, { feed: feed.path, item });
+      const snapshot = readFeedSnapshot(feed, digestOf);
+      takeFeed(snapshot, feed.file);
+      return snapshot;
     },
     snapshot: (url) =>
       snapshotOf(

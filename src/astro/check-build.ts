@@ -4,6 +4,7 @@ import { againstBaseline, formatters, isFailure, type Baseline, type CheckReport
 import type { BuildFigures } from '#smo/gallery/index.ts';
 import { openRecord } from './build-record.ts';
 import { allRules, checkDist } from './check-dist.ts';
+import { openJudgements } from './kept-judgements.ts';
 import { ProblemsError } from './problems-error.ts';
 import type { Verdict } from './published-state.ts';
 import { readBaseline } from './read-baseline.ts';
@@ -13,6 +14,10 @@ import { writeReport } from './write-report.ts';
 export interface CheckBuildOptions {
   readonly site: Site;
   readonly root: string;
+  /** Astro's cache. */
+  readonly cache: string;
+  /** Digest of all programmes and of the configuration. */
+  readonly sources: string;
   /** The finished build, before it takes the place of the former one. */
   readonly folder: string;
   readonly logger: AstroIntegrationLogger;
@@ -25,10 +30,12 @@ export interface CheckBuildOptions {
  * @returns what was said
  * @throws {ProblemsError} where the configuration says that its problems stop a build; the former output stays
  */
-export async function checkBuild({ site, root, folder, logger, figures }: CheckBuildOptions): Promise<Verdict> {
+export async function checkBuild({ site, root, cache, sources, folder, logger, figures }: CheckBuildOptions): Promise<Verdict> {
   const { config } = site;
   const record = openRecord();
-  const judged = await checkDist({ folder, url: config.url, config, label: 'dist/', own: { site, root }, watch: record });
+  // Rules of the owner may read whatever they like, and nobody would hear of it.
+  const memory = config.extend.rules.length > 0 ? undefined : openJudgements(cache, sources, config);
+  const judged = await checkDist({ folder, url: config.url, config, label: 'dist/', own: { site, root }, watch: record, memory });
   figures?.watch.lap('checks');
   const baseline = config.baseline === undefined ? undefined : await readBaseline(root, config.baseline);
   const report = baseline === undefined ? judged : withoutKnown(judged, baseline, logger);

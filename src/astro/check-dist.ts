@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem, Site, SiteConfig } from '#smo';
 import { locateKey, makeChecker, rules, ruleSettings, type CheckReport, type ReadSource, type Rule } from '#smo/checks/index.ts';
+import type { BuiltFeed, BuiltPage } from '#smo/built/index.ts';
 import type { BuildRecord } from './build-record.ts';
 import { collectingGrowth, GROWTH_OF_PAGES } from './collect-garbage.ts';
+import type { JudgementMemory } from './kept-judgements.ts';
 import { openDist } from './read-dist.ts';
 import type { Unreadable } from './walk-folder.ts';
 
@@ -18,7 +20,9 @@ export interface CheckDistOptions {
   /** The site's own model and root, where the folder was built from them: problems then name the lines of their sources. */
   readonly own?: { readonly site: Site; readonly root: string } | undefined;
   /** Sees each page and feed as it is judged. */
-  readonly watch?: Pick<BuildRecord, 'page' | 'feed'> | undefined;
+  readonly watch?: Pick<BuildRecord, 'page' | 'feed' | 'recallPage' | 'recallFeed'> | undefined;
+  /** What is known of pages and feeds from another time; what is found out is kept in it. Default: nothing, and nothing is kept. */
+  readonly memory?: JudgementMemory | undefined;
 }
 
 /** Every rule there is for a configuration, the owner's last. */
@@ -27,30 +31,41 @@ export function allRules(config: Pick<SiteConfig, 'extend'>): Rule[] {
 }
 
 /** Judges a built folder, ours or anybody's, page by page. Faults of the rules' configuration are problems as well. */
-export async function checkDist({ folder, url, config, label, own, watch }: CheckDistOptions): Promise<CheckReport> {
+export async function checkDist({ folder, url, config, label, own, watch, memory }: CheckDistOptions): Promise<CheckReport> {
   const all = allRules(config);
   const { settings, problems: wrongSettings } = ruleSettings(config, all);
   const readSource = own && sourceReader(own.root);
-  const dist = await openDist(folder, url, { site: own?.site });
+  const dist = await openDist(folder, url, { site: own?.site, pictureFacts: memory?.pictureFacts });
+  const judging = memory?.open(dist.site);
+  const site = judging?.site ?? dist.site;
   const checker = makeChecker({
-    site: dist.site,
+    site,
     settings,
     known: all.map(({ id }) => id),
     readSource,
     distFolder: label,
   });
   const collect = collectingGrowth(GROWTH_OF_PAGES);
-  for await (const page of dist.pages()) {
-    checker.page(page);
-    watch?.page(page, dist.site);
+  const judgePage = (page: BuiltPage) => ({ judgement: checker.page(page), recorded: watch?.page(page, site) });
+  for await (const page of dist.pages(judging?.recallPage)) {
+    if ('found' in page) {
+      checker.recallPage(page.file, page.found.judgement);
+      watch?.recallPage(page.found.recorded, site);
+    } else if (judging) judging.findPage(page, () => judgePage(page));
+    else judgePage(page);
     collect();
   }
-  for await (const feed of dist.feeds()) {
-    checker.feed(feed);
-    watch?.feed(feed);
+  const judgeFeed = (feed: BuiltFeed) => ({ judgement: checker.feed(feed), snapshot: watch?.feed(feed) });
+  for await (const feed of dist.feeds(judging?.recallFeed)) {
+    if ('found' in feed) {
+      checker.recallFeed(feed.found.judgement);
+      if (feed.found.snapshot) watch?.recallFeed(feed.found.snapshot, feed.file);
+    } else if (judging) judging.findFeed(feed, () => judgeFeed(feed));
+    else judgeFeed(feed);
     collect();
   }
   const report = checker.finish();
+  judging?.save();
   const nothing = report.pages === 0 ? [noPages(label)] : [];
   return {
     ...report,

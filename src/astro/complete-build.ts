@@ -83,7 +83,7 @@ export async function completeBuild({
   writePolicies(site, folder, finished);
   watch.lap('addresses');
   log.doing('checks');
-  const verdict = await checkBuild({ site, root, folder, logger, figures: { cards, watch } });
+  const verdict = await checkBuild({ site, root, cache, sources, folder, logger, figures: { cards, watch } });
   await writeAdmin({ config, reader, locales: localesOf(root, config), folder, logger });
   return { verdict, cards };
 }

@@ -10,11 +10,12 @@ import {
   type BuiltFeed,
   type BuiltPage,
   type BuiltSite,
+  type NamedFiles,
   type PictureFacts,
 } from '#smo/built/index.ts';
 import type { Site } from '#smo';
 import { bounded } from './bounded.ts';
-import { readPicture } from './read-picture.ts';
+import { readPicture, type ReadPictureOptions } from './read-picture.ts';
 import { reasonOf, walkFolder, type Unreadable } from './walk-folder.ts';
 
 /** Pages that are read and parsed before they are asked for. */
@@ -32,7 +33,19 @@ export interface OpenDistOptions {
   readonly site?: Site | undefined;
   /** Whether a share picture is looked at for being blank. Default: each. A build may leave out those that it has just drawn. */
   readonly looksAt?: ((file: string) => boolean) | undefined;
+  /** Says what a picture's bytes are. Default: by reading them. */
+  readonly pictureFacts?: ((bytes: Uint8Array, options: ReadPictureOptions, file: string) => PictureFacts | Promise<PictureFacts>) | undefined;
 }
+
+/** What is known of a page whose file has the same bytes as at another time. */
+export interface KnownPage {
+  readonly named: NamedFiles;
+  /** Whether it is still true, asked once the files that the page names have been read. */
+  holds(): boolean;
+}
+
+/** What is known of a file with these bytes; undefined for nothing, and then it is read. */
+export type Recall<T> = (file: string, bytes: Uint8Array) => T | undefined;
 
 /** An output folder, ours or anybody's, as rules and previews read it. */
 export interface BuiltDist {
@@ -40,10 +53,10 @@ export interface BuiltDist {
   readonly site: BuiltSite;
   /** What could not be read, also of pages and feeds, and why. Grows while they are read. */
   readonly unreadable: readonly Unreadable[];
-  /** Every page, in the order of the files' paths; a few are read ahead, none is kept. */
-  pages(): AsyncIterable<BuiltPage>;
+  /** Every page, or what is known of it, in the order of the files' paths; a few are read ahead, none is kept. */
+  pages<Known extends KnownPage = never>(recall?: Recall<Known>): AsyncIterable<BuiltPage | NoInfer<Known>>;
   /** Every feed that a page names or that its content shows. Pages name theirs while they are read, so read them first. */
-  feeds(): AsyncIterable<BuiltFeed>;
+  feeds<Known = never>(recall?: Recall<Known>): AsyncIterable<BuiltFeed | NoInfer<Known>>;
 }
 
 /**
@@ -51,7 +64,11 @@ export interface BuiltDist {
  * @param siteUrl where it is served, with the base path
  * @throws where the folder cannot be read
  */
-export async function openDist(folder: string, siteUrl: string, { site: model, looksAt = () => true }: OpenDistOptions = {}): Promise<BuiltDist> {
+export async function openDist(
+  folder: string,
+  siteUrl: string,
+  { site: model, looksAt = () => true, pictureFacts = readPicture }: OpenDistOptions = {},
+): Promise<BuiltDist> {
   const url = siteUrl.replace(/\/+$/u, '');
   const { files, unreadable: missed } = await walkFolder(folder);
   const unreadable = [...missed];
@@ -92,30 +109,41 @@ export async function openDist(folder: string, siteUrl: string, { site: model, l
     const size = files.get(file) ?? 0;
     if (size > pictureLimit) return { ...unreadPicture, bytes: size, damage: `too large to be read: ${size} bytes` };
     const bytes = read(file, pictureLimit);
-    return bytes && readPicture(bytes, { look });
+    return bytes && pictureFacts(bytes, { look }, file);
   };
 
-  const readPage = async (file: string): Promise<BuiltPage | undefined> => {
+  const load = async ({ feeds, texts: linked, shared, pictures: shown }: NamedFiles): Promise<void> => {
+    const there = (named: readonly string[]) => named.filter((file) => files.has(file));
+    for (const feed of there(feeds)) feedFiles.add(feed);
+    await Promise.all([
+      ...there(linked).map(loadText),
+      ...there(shared).map((picture) => loadPicture(picture, looksAt(picture))),
+      ...there(shown).map((picture) => loadPicture(picture, false)),
+    ]);
+  };
+
+  const readPage = async <Known extends KnownPage>(file: string, recall?: Recall<Known>): Promise<BuiltPage | Known | undefined> => {
     const bytes = read(file, readLimit + 1);
     if (!bytes) return undefined;
+    const known = recall?.(file, bytes);
+    if (known) {
+      await load(known.named);
+      if (known.holds()) return known;
+    }
     const parsed = readBuiltPage(bytes, file, url);
     const size = files.get(file) ?? 0;
     const page = size > bytes.byteLength ? { ...parsed, bytes: size } : parsed;
-    const named = namedFiles(page, site);
-    for (const feed of named.feeds) feedFiles.add(feed);
-    await Promise.all([
-      ...named.texts.map(loadText),
-      ...named.shared.map((picture) => loadPicture(picture, looksAt(picture))),
-      ...named.pictures.map((picture) => loadPicture(picture, false)),
-    ]);
+    await load(namedFiles(page, site));
     return page;
   };
 
-  const readFeed = async (file: string): Promise<BuiltFeed | undefined> => {
+  const readFeed = async <Known>(file: string, recall?: Recall<Known>): Promise<BuiltFeed | Known | undefined> => {
     const size = files.get(file) ?? 0;
     // A site may have thousands of JSON and XML files; what a feed is, its beginning tells.
     if (!feedFiles.has(file) && !looksLikeFeed(read(file, 4096))) return undefined;
     const bytes = read(file, feedLimit + 1);
+    const known = bytes && recall?.(file, bytes);
+    if (known !== undefined) return known;
     const feed = bytes && readBuiltFeed(bytes, file, url, items);
     return feed && size > bytes.byteLength ? { ...feed, bytes: size } : feed;
   };
@@ -127,15 +155,15 @@ export async function openDist(folder: string, siteUrl: string, { site: model, l
   return {
     site,
     unreadable,
-    pages: () =>
+    pages: (recall) =>
       inOrder(
         [...files.keys()].filter((file) => /\.x?html?$/iu.test(file)),
-        readPage,
+        (file) => readPage(file, recall),
       ),
-    feeds: () =>
+    feeds: (recall) =>
       inOrder(
         [...files.keys()].filter((file) => feedFiles.has(file) || mayBeFeed(file)),
-        readFeed,
+        (file) => readFeed(file, recall),
       ),
   };
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { isTrusted, linkTarget, type Page, type PageOf, type Site } from '#smo';
 import { pageLinks } from '#smo/feeds/index.ts';
+import { modelDigest } from './model-digest.ts';
 import { valueDigest } from './value-digest.ts';
 
 export interface RenderKeysOptions {
@@ -25,9 +26,7 @@ type EntryPage = PageOf<'article' | 'term' | 'page'>;
  */
 export function renderKeys({ site, sources, stamps, textOf, cardOf }: RenderKeysOptions): (page: Page) => string | undefined {
   const once = memo();
-  const wholeOf = memo<Page>();
   const factsOf = memo<Page>();
-  const whole = (page: Page) => wholeOf(page, () => valueDigest(page));
   const pictures = (page: Page) => picturesOf(page).map((file) => stamps.get(file));
   /** What other pages may show of a page: all but its prose. */
   const facts = (page: Page) =>
@@ -40,10 +39,10 @@ export function renderKeys({ site, sources, stamps, textOf, cardOf }: RenderKeys
 
   // What the frame around each text is made of: menus, and whether a topic or an author has a page.
   const frame = () => once('frame', () => valueDigest(site.all.filter((page) => !isEntry(page) || page.kind === 'page').flatMap(inFrame)));
-  const everything = () => once('everything', () => valueDigest([...site.all.map(whole), ...stamps]));
+  const everything = () => once('everything', () => valueDigest([...site.all.map(modelDigest), ...stamps]));
 
   const makeKey = (page: Page): string | undefined => {
-    const common = [sources, config(), whole(page), cardOf(page), site.glossary(page.locale).digest];
+    const common = [sources, config(), modelDigest(page), cardOf(page), site.glossary(page.locale).digest];
     if (!isEntry(page)) return valueDigest([...common, everything()]);
     if (page.source && isTrusted(page.source.file, site.config.trust.full)) return undefined;
     const named = namedPaths(page).flatMap((path) => site.at(path) ?? []);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page, Problem, Site } from '#smo';
-import { fileFor, linkOf, readBuiltPage, type BuiltPage, type BuiltSite } from '#smo/built/index.ts';
+import { fileFor, KnownItems, linkOf, readBuiltFeed, readBuiltPage, type BuiltFeed, type BuiltPage, type BuiltSite } from '#smo/built/index.ts';
 import { againstBaseline, botAnswers, formatters, isFailure, scoreOf, type Baseline, type CheckReport, type FormatOptions } from '#smo/checks/index.ts';
 import {
   galleryCss,
@@ -56,6 +56,7 @@ export function writeReport(options: WriteReportOptions): { readonly drawn: numb
   const problems = Map.groupBy(judged.problems, ({ page }) => page);
   const out = openReportFolder(place);
   const files = pictureFiles(folder, record.site(), out);
+  const feedIn = feedReader(folder, site.config.url);
   const pages = record.pages.filter(({ snapshot }) => snapshot.redirect === undefined);
   const entries = pages.map((recorded): Listed => {
     const { snapshot } = recorded;
@@ -78,7 +79,7 @@ export function writeReport(options: WriteReportOptions): { readonly drawn: numb
       },
     };
   });
-  const drawn = new Map(chosen(entries, report.pages).map((listed) => [listed, drawPage(listed, options, out, files)]));
+  const drawn = new Map(chosen(entries, report.pages).map((listed) => [listed, drawPage(listed, options, { out, files, feedIn })]));
   const facts = factsOf(options, score, former.history);
   const listed = entries.map((one) => drawn.get(one) ?? one.entry);
   const there = new Set(after.pages.map(({ path }) => path));
@@ -123,8 +124,14 @@ function chosen(listed: readonly Listed[], most: number): Listed[] {
 
 const assetsAt = (up: string) => ({ linked: { css: `${up}gallery.css`, script: `${up}gallery.js` } });
 
+interface DrawingTools {
+  readonly out: ReportFolder;
+  readonly files: PictureFiles;
+  readonly feedIn: ReadFeed;
+}
+
 /** Writes the previews of a page. @returns its line in the list */
-function drawPage({ recorded, entry }: Listed, { site, folder, record }: WriteReportOptions, out: ReportFolder, files: PictureFiles): GalleryEntry {
+function drawPage({ recorded, entry }: Listed, { site, folder, record }: WriteReportOptions, { out, files, feedIn }: DrawingTools): GalleryEntry {
   const built = record.site();
   if (!built) return entry;
   const page = readPage(recorded.file, folder, built);
@@ -138,7 +145,7 @@ function drawPage({ recorded, entry }: Listed, { site, folder, record }: WriteRe
     return src === undefined ? undefined : `../${src}`;
   };
   const name = `${flat(recorded.file.replace(/(?:\/?index)?\.html?$/u, '')) || 'index'}.html`;
-  const companions = companionsOf(page, built, { folder, record });
+  const companions = companionsOf(page, built, { folder, record, feedIn });
   out.write(
     `pages/${name}`,
     galleryPage({ site: site.config, page, entry, unfurls, companions, pictureSrc, indexHref: '../index.html', pageHref: page.url, assets: assetsAt('../') }),
@@ -154,18 +161,36 @@ const keysOf = (site: Site) => Object.fromEntries(site.all.map((page) => [page.p
 /** A path as one name. */
 const flat = (path: string): string => path.replaceAll('/', '~');
 
-function companionsOf(page: BuiltPage, built: BuiltSite, { folder, record }: Pick<WriteReportOptions, 'folder' | 'record'>): Companions {
+function companionsOf(
+  page: BuiltPage,
+  built: BuiltSite,
+  { folder, record, feedIn }: Pick<WriteReportOptions, 'folder' | 'record'> & Pick<DrawingTools, 'feedIn'>,
+): Companions {
   const textOf = (type: string): string | undefined => {
     const href = page.links.find((link) => link.rel.includes('alternate') && link.type === type)?.href;
     const file = href === undefined ? undefined : fileFor(built, href, page.url);
     return file === undefined ? undefined : readFileSync(join(folder, file), 'utf8');
   };
   const found = record.items.get(linkOf(page, 'canonical')?.href ?? page.url) ?? record.items.get(page.url);
+  const feed = found && feedIn(found.file);
+  const item = found && feed?.items[found.index];
   return {
-    ...(found && { feedItem: { ...found.item, feed: found.feed } }),
+    ...(feed && item && { feedItem: { ...item, feed: feed.path } }),
     markdown: textOf('text/markdown'),
     oembed: textOf('application/json+oembed'),
     bots: botAnswers(page, built),
+  };
+}
+
+type ReadFeed = (file: string) => BuiltFeed | undefined;
+
+/** Reads feeds of the build, each once. */
+function feedReader(folder: string, url: string): ReadFeed {
+  const feeds = new Map<string, BuiltFeed | undefined>();
+  const items = new KnownItems();
+  return (file) => {
+    if (!feeds.has(file)) feeds.set(file, readBuiltFeed(readFileSync(join(folder, file)), file, url, items));
+    return feeds.get(file);
   };
 }
 

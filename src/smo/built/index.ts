@@ -2,6 +2,7 @@ export type { BuiltFeed, BuiltFeedItem } from './built-feed.ts';
 export { linkOf, metaContent, type BuiltPage, type Span } from './built-page.ts';
 export { fileFor, pathBelow, pictureAt, type BuiltSite } from './built-site.ts';
 export { feedLimit } from './feed-limits.ts';
+export { Lookups, type Founded, type Question } from './lookups.ts';
 export { KnownItems } from './known-items.ts';
 export { namedFiles, type NamedFiles } from './named-files.ts';
 export { pathOfFile } from './path-of-file.ts';

@@ -1,7 +1,7 @@
 import type { BuiltPage } from './built-page.ts';
 import { pathBelow, type BuiltSite } from './built-site.ts';
 
-/** Files of the site that a page names and rules want to read, by path from the folder. */
+/** Files of the site that a page names and rules want to read, by path from the folder, whether they are there or not. */
 export interface NamedFiles {
   /** Pictures that stand for the page when it is shared; they are looked at, the others only measured. */
   readonly shared: readonly string[];
@@ -17,15 +17,23 @@ const feedType = /^application\/(?:rss\+xml|atom\+xml|feed\+json|rdf\+xml|json|x
 const oembedType = /^(?:application|text)\/(?:json|xml)\+oembed$/iu;
 const pictureRel = /^(?:icon|mask-icon|apple-touch-icon(?:-precomposed)?)$/u;
 
-/** What a page asks of its site's other files. */
-export function namedFiles(page: BuiltPage, site: Pick<BuiltSite, 'url' | 'files'>): NamedFiles {
+const known = new WeakMap<BuiltPage, NamedFiles>();
+
+/** What a page asks of its site's other files; found out once a page. */
+export function namedFiles(page: BuiltPage, site: Pick<BuiltSite, 'url'>): NamedFiles {
+  const named = known.get(page) ?? findNamed(page, site);
+  known.set(page, named);
+  return named;
+}
+
+function findNamed(page: BuiltPage, site: Pick<BuiltSite, 'url'>): NamedFiles {
   const base = URL.parse(page.base ?? '', page.url)?.href ?? page.url;
   const filesAt = (addresses: Iterable<string | undefined>): string[] => {
     const found = new Set<string>();
     for (const address of addresses) {
       // Whole pictures in the address would be read as one each time.
       const path = address && !address.startsWith('data:') ? pathBelow(site, address.trim(), base) : undefined;
-      if (path !== undefined && site.files.has(path)) found.add(path);
+      if (path !== undefined) found.add(path);
     }
     return [...found];
   };

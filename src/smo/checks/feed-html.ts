@@ -1,5 +1,6 @@
 import type { BuiltFeed } from '../built/built-feed.ts';
 import type { BuiltSite } from '../built/built-site.ts';
+import { oncePerSite } from './once-per-site.ts';
 
 /** What a tag of an item's content is, without comments and closing tags. */
 export interface FeedTag {
@@ -19,10 +20,9 @@ const mostTexts = 20_000;
  * @param judge what is found in the start tags of a text; they are tags, not a tree: a reader's own cleaning does no more
  */
 export function judgeItems<Verdict>(judge: (tags: readonly FeedTag[]) => Verdict): (feed: BuiltFeed, site: BuiltSite) => readonly Verdict[] {
-  const known = new WeakMap<BuiltSite, Map<string, Verdict>>();
+  const known = oncePerSite(() => new Map<string, Verdict>());
   return (feed, site) => {
-    const verdicts = known.get(site) ?? new Map<string, Verdict>();
-    known.set(site, verdicts);
+    const verdicts = known(site);
     return feed.items.map(({ html = '' }) => {
       const verdict = verdicts.get(html) ?? judge(tagsIn(html));
       if (verdicts.size < mostTexts) verdicts.set(html, verdict);

@@ -1,4 +1,5 @@
 import type { BuiltSite } from '../built/built-site.ts';
+import { oncePerSite } from './once-per-site.ts';
 
 interface HeaderRule {
   readonly path: RegExp;
@@ -6,14 +7,13 @@ interface HeaderRule {
   readonly value: string;
 }
 
-const known = new WeakMap<BuiltSite, readonly HeaderRule[]>();
-
 /** Values of a header that the host sends with a path (`/blog/x/`), as the folder's `_headers` file asks of Netlify and Cloudflare. */
 export function headersOf(site: BuiltSite, path: string, name: string): string[] {
-  const rules = known.get(site) ?? readRules(site.texts.get('_headers') ?? '');
-  known.set(site, rules);
+  const rules = rulesOf(site);
   return rules.length === 0 ? [] : rules.filter((rule) => rule.name === name.toLowerCase() && rule.path.test(path)).map(({ value }) => value);
 }
+
+const rulesOf = oncePerSite(({ texts }) => readRules(texts.get('_headers') ?? ''));
 
 function readRules(text: string): HeaderRule[] {
   const rules: HeaderRule[] = [];

@@ -113,16 +113,15 @@ function pictureOf(bot: PreviewBot, visit: Visit): Omit<BotAnswer, 'bot' | 'reac
 }
 
 /** Gathers answers page by page, for the report on a whole site. */
-export function botMatrix(site: BuiltSite): { add(page: BuiltPage): void; groups(): BotGroup[] } {
+export function botMatrix(): { add(path: string, answers: readonly BotAnswer[]): void; groups(): BotGroup[] } {
   const groups = new Map<string, { answers: readonly BotAnswer[]; count: number; paths: string[] }>();
   return {
-    add: (page) => {
-      const answers = botAnswers(page, site);
+    add: (path, answers) => {
       const key = answers.map(({ reachable, picture, because }) => `${reachable} ${picture} ${because}`).join('\n');
       const group = groups.get(key) ?? { answers, count: 0, paths: [] };
       groups.set(key, group);
       group.count += 1;
-      if (group.paths.length < 10) group.paths.push(page.path);
+      if (group.paths.length < 10) group.paths.push(path);
     },
     groups: () => [...groups.values()].toSorted((a, b) => b.count - a.count),
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileFor, pathBelow, type BuiltSite } from '../built/built-site.ts';
+import { oncePerSite } from './once-per-site.ts';
 
 /** A redirect that the folder asks of its host. */
 export interface Redirect {
@@ -24,14 +25,11 @@ export interface RedirectChain {
   readonly loops: boolean;
 }
 
-const known = new WeakMap<BuiltSite, readonly Redirect[]>();
-
 /** Redirects of `_redirects` (Netlify, Cloudflare) and of a `vercel.json` in the folder; rewrites are none. Read once a site. */
-export function redirectsOf(site: BuiltSite): readonly Redirect[] {
-  const redirects = known.get(site) ?? [...lineRedirects(site.texts.get('_redirects') ?? ''), ...vercelRedirects(site.texts.get('vercel.json'))];
-  known.set(site, redirects);
-  return redirects;
-}
+export const redirectsOf = oncePerSite(({ texts }): readonly Redirect[] => [
+  ...lineRedirects(texts.get('_redirects') ?? ''),
+  ...vercelRedirects(texts.get('vercel.json')),
+]);
 
 function lineRedirects(text: string): Redirect[] {
   return text.split(/\r?\n/u).flatMap((line, index) => {
@@ -100,21 +98,16 @@ function followed(target: string, from: string): string | undefined {
   return URL.parse(target, from)?.href;
 }
 
-const indexes = new WeakMap<BuiltSite, ReadonlyMap<string, Redirect>>();
-
 /** The plain redirects by where they start; the first of several counts, as hosts do it. */
-function indexOf(site: BuiltSite): ReadonlyMap<string, Redirect> {
-  const index =
-    indexes.get(site) ??
+const indexOf = oncePerSite(
+  (site): ReadonlyMap<string, Redirect> =>
     new Map(
       redirectsOf(site)
         .filter(({ from }) => !isPattern(from))
         .toReversed()
         .map((redirect) => [placeOf(URL.parse(redirect.from, `${site.url}/`)?.href ?? ''), redirect]),
-    );
-  indexes.set(site, index);
-  return index;
-}
+    ),
+);
 
 /** An address without query, fragment and slash at its end: hosts match redirects with and without it. */
 function placeOf(address: string): string {

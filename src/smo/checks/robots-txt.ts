@@ -1,5 +1,6 @@
 import robotsParser from 'robots-parser';
 import type { BuiltSite } from '../built/built-site.ts';
+import { oncePerSite } from './once-per-site.ts';
 import { isAtRoot } from './page-address.ts';
 
 /** What robots.txt answers to a crawler. */
@@ -20,17 +21,12 @@ export interface RobotsTxt {
 export const robotsTxtLimit = 500 * 1024;
 
 const everything: RobotsTxt = { answer: () => ({ allowed: true }), groupOf: () => '*' };
-const known = new WeakMap<BuiltSite, RobotsTxt>();
 
 /**
  * The site's robots.txt, read once a site. Everything is allowed where there is none, and where the site stands below its
  * host's root: nobody looks for the file there.
  */
-export function robotsTxtOf(site: BuiltSite): RobotsTxt {
-  const robots = known.get(site) ?? readRobots(site);
-  known.set(site, robots);
-  return robots;
-}
+export const robotsTxtOf = oncePerSite(readRobots);
 
 function readRobots(site: BuiltSite): RobotsTxt {
   const text = site.texts

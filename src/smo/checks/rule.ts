@@ -32,7 +32,11 @@ export type RepairPlace =
   /** A file of the project that is copied as it is: `public/robots.txt`. */
   | { readonly file: string };
 
-/** The page's place in the site that is judged. */
+/**
+ * The page's place in the site that is judged. What is asked of it is heard, so that a page need not be judged again as
+ * long as the answers are the same: what is found out of it for many pages goes through `oncePerSite`, and whether a date
+ * lies ahead says `isToCome`.
+ */
 interface Surroundings {
   readonly site: BuiltSite;
   /** The page as our own site knows it; undefined in a folder of another generator, and for pages of the owner's routes. */
@@ -52,7 +56,8 @@ interface FeedContext<Options> {
 }
 
 /** What is kept of a feed for rules over the whole site. */
-export type FeedRef = Omit<BuiltFeed, 'text' | 'items'> & { readonly items: readonly Omit<BuiltFeed['items'][number], 'html'>[] };
+export type FeedRef = Omit<BuiltFeed, 'text' | 'items'> & { readonly items: readonly FeedItemRef[] };
+type FeedItemRef = Omit<BuiltFeed['items'][number], 'html' | 'start'>;
 
 interface SiteContext<Options> extends FeedContext<Options> {
   readonly feeds: readonly FeedRef[];
@@ -143,7 +148,7 @@ export interface RuleDefinition<Options, Fact> extends RuleFacts {
   readonly options: z.ZodType<Options>;
   readonly page?: ((page: BuiltPage, context: RuleContext<Options>) => Iterable<Finding>) | undefined;
   readonly feed?: ((feed: BuiltFeed, context: FeedContext<Options>) => Iterable<Finding>) | undefined;
-  /** Over the whole site: keeps the little that `judge` needs of each page; the page itself is dropped. */
+  /** Over the whole site: keeps the little that `judge` needs of each page, as plain data; the page itself is dropped. */
   readonly collect?: ((page: BuiltPage, context: RuleContext<Options>) => Fact | undefined) | undefined;
   /** Once, when every page and feed has been read. */
   readonly judge?: ((kept: readonly { readonly ref: PageRef; readonly fact: Fact }[], context: SiteContext<Options>) => Iterable<SiteFinding>) | undefined;
@@ -151,7 +156,10 @@ export interface RuleDefinition<Options, Fact> extends RuleFacts {
 
 /** A rule at work on one site, with its options checked. */
 interface RunningRule {
-  page(page: BuiltPage, context: Surroundings): Iterable<Finding>;
+  /** @param keep is given what is kept of the page for the end, where there is something */
+  page(page: BuiltPage, context: Surroundings, keep?: (fact: unknown) => void): Iterable<Finding>;
+  /** Keeps of a page for the end what was kept of it before, by the same rule with the same options. */
+  recall(ref: PageRef, fact: unknown): void;
   feed(feed: BuiltFeed, context: Pick<Surroundings, 'site'>): Iterable<Finding>;
   finish(site: BuiltSite, feeds: readonly FeedRef[]): Iterable<SiteFinding>;
 }
@@ -183,13 +191,16 @@ export function defineRule<Options, Fact = never>(definition: RuleDefinition<Opt
       const options = definition.options.parse(given ?? {});
       const kept: { ref: PageRef; fact: Fact }[] = [];
       return {
-        page: (built, surroundings) => {
+        page: (built, surroundings, keep) => {
           // Written out: to spread it costs as much as many a rule.
           const context = { site: surroundings.site, page: surroundings.page, kind: surroundings.kind, options };
           const fact = collect?.(built, context);
           if (fact !== undefined) kept.push({ ref: refOf(built, surroundings.page), fact });
+          if (fact !== undefined) keep?.(fact);
           return page?.(built, context) ?? nothing;
         },
+        // What it was when it was given away: nobody else knows facts of this rule.
+        recall: (ref, fact) => void kept.push({ ref, fact: fact as Fact }),
         *feed(built, { site }) {
           if (feed) yield* feed(built, { site, options });
         },

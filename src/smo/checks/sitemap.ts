@@ -1,13 +1,8 @@
 import type { BuiltSite } from '../built/built-site.ts';
-
-const known = new WeakMap<BuiltSite, readonly string[]>();
+import { oncePerSite } from './once-per-site.ts';
 
 /** Addresses of the pages in the site's sitemaps, those of sitemap indexes left out. Read once a site. */
-export function sitemapAddresses(site: BuiltSite): readonly string[] {
-  const addresses = known.get(site) ?? [...readAddresses(site)];
-  known.set(site, addresses);
-  return addresses;
-}
+export const sitemapAddresses = oncePerSite((site): readonly string[] => [...readAddresses(site)]);
 
 function* readAddresses(site: BuiltSite): Generator<string> {
   for (const [file, text] of site.texts) {

@@ -30,10 +30,13 @@ async function build(): Promise<typeof made> {
 /** The same site with nothing of earlier builds but its drawn cards and pictures. */
 async function cleanDist(): Promise<Dist> {
   const cache = join(root, 'node_modules/.astro');
-  const kept = ['dist', 'sealed.json', 'published.json', 'incremental-build.json', 'data-store.json'];
+  const kept = ['dist', 'sealed.json', 'published.json', 'incremental-build.json', 'data-store.json', 'judgements'];
   await Promise.all([...kept.map((name) => join(cache, name)), join(root, 'dist')].map((path) => rm(path, { recursive: true, force: true })));
   return (await build()).dist;
 }
+
+/** What was said of the site that was built last, and all that others see of it. */
+const said = () => Promise.all(['problems.json', 'snapshot.json'].map((file) => readFile(join(root, 'smo-report', file), 'utf8')));
 
 /** How many pages were rendered, and how many cards drawn. */
 const counts = (output: string) => [/(\d+) made/u.exec(output)?.[1], /(\d+) drawn/u.exec(output)?.[1]].map(Number);
@@ -108,7 +111,9 @@ describe('a build after another', () => {
     const { dist, output } = await build();
     const all = Number(/(\d+) pages?:/u.exec(output)?.[1]);
     expect(rendered(counts(output)[0] ?? NaN, all), output).toBe(true);
+    const before = await said();
     expect(differences(await cleanDist(), dist)).toEqual([]);
+    expect(await said()).toEqual(before);
   });
 
   test('draws one card and keeps most files after an edit of one post', async () => {
@@ -129,5 +134,19 @@ describe('a build after another', () => {
     });
     const again = await build();
     expect(again.dist.get('blog/one/index.html')).toEqual(dist.get('blog/one/index.html'));
+  });
+
+  test('finds on a page that is as it was that what it links to has gone', async () => {
+    const apart = 'content/blog/en/apart.mdx';
+    const tool =
+      '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="robots" content="noindex"><title>Tool</title><p><a href="/blog/apart/">Stones</a></p>';
+    await writeFiles(root, { 'public/tool/index.html': tool });
+    await build();
+    await writeFiles(root, { [apart]: null });
+    const { code, output } = await tryBuild(root, env);
+    expect(code).not.toBe(0);
+    expect(output).toMatch(/dist\/tool\/index\.html:\d+:\d+  the link "\/blog\/apart\/"/u);
+    await writeFiles(root, { [apart]: post({ id: 'apart', topics: ['stones'], published: '2026-04-01' }, 'Only stones.') });
+    expect((await build()).output).not.toContain('the link "/blog/apart/"');
   });
 });

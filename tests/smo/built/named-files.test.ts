@@ -2,27 +2,9 @@ import { expect, test } from 'vitest';
 import { namedFiles } from '#smo/built/named-files.ts';
 import { readBuiltPage } from '#smo/built/read-built-page.ts';
 
-const site = {
-  url: 'https://example.org/docs',
-  files: new Map(
-    [
-      'card.jpg',
-      'b/t.jpg',
-      'old.png',
-      'icon.svg',
-      'touch.png',
-      'photo one.jpg',
-      'logo.png',
-      'in.webp',
-      'feed.xml',
-      'feed.json',
-      'oembed/x.json',
-      'app.webmanifest',
-    ].map((file) => [file, 1]),
-  ),
-};
+const site = { url: 'https://example.org/docs' };
 
-test('a page names its pictures, feeds and small texts, wherever they are said', () => {
+test('a page names its pictures, feeds and small texts, wherever they are said, and whether they are there', () => {
   const ld = {
     '@graph': [
       { image: { url: 'https://example.org/docs/photo%20one.jpg' }, url: 'https://example.org/docs/feed.xml' },
@@ -39,7 +21,7 @@ test('a page names its pictures, feeds and small texts, wherever they are said',
     <script type="application/ld+json">${JSON.stringify(ld)}</script></head><body><img src="/docs/in.webp"><img src="/docs/%zz"><img>`;
   expect(namedFiles(readBuiltPage(new TextEncoder().encode(html), 'b/index.html', site.url), site)).toEqual({
     shared: ['card.jpg', 'b/t.jpg', 'old.png'],
-    pictures: ['icon.svg', 'touch.png', 'photo one.jpg', 'logo.png', 'in.webp'],
+    pictures: ['icon.svg', 'touch.png', 'missing.png', 'photo one.jpg', 'logo.png', 'in.webp'],
     feeds: ['feed.xml', 'feed.json'],
     texts: ['oembed/x.json', 'app.webmanifest'],
   });

@@ -107,8 +107,8 @@ test('pages with equal answers are one group of the matrix, the largest first', 
       'about/index.html': '<title>About</title><meta property="og:image" content="https://notes.example.org/cards/home.jpg">',
     },
   });
-  const matrix = botMatrix(site);
-  for (const page of pages) matrix.add(page);
+  const matrix = botMatrix();
+  for (const page of pages) matrix.add(page.path, botAnswers(page, site));
   expect(matrix.groups().map(({ count, paths, answers }) => ({ count, paths, x: answers.find(({ bot }) => bot === 'x') }))).toMatchInlineSnapshot(`
     [
       {

@@ -1,3 +1,4 @@
+import { isToCome } from '../../built/lookups.ts';
 import { isoDate } from '../iso-date.ts';
 import { quoted } from '../quoted.ts';
 import { defineRule, noOptions } from '../rule.ts';
@@ -45,8 +46,7 @@ export const articlePublishedTime = defineRule({
         repair,
       };
     }
-    const now = site.site && Date.parse(site.site.now);
-    if (now !== undefined && date.time > now)
+    if (isToCome(site, date.time))
       yield { message: `the article is published in the future: ${written}`, hint: 'schedule it: it is built when its time has come', at, repair };
   },
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isToCome } from '../../built/lookups.ts';
 import { dateFault } from '../feed-dates.ts';
 import { feedExample } from '../feed-example.ts';
 import { itemName } from '../feed-item-name.ts';
@@ -26,7 +27,8 @@ export const feedDates = defineRule({
   }),
   examples: { fails: feedExample({ pubDate: 'Tue, 02 Mar 2026 08:00:00 GMT' }), passes: feedExample({ pubDate: 'Mon, 02 Mar 2026 09:00:00 +0100' }) },
   *feed({ items, format, updated }, { site, options }) {
-    const judge = { format, today: Date.parse(options.today ?? site.site?.now ?? '') };
+    const today = Date.parse(options.today ?? '');
+    const judge = { format, isToCome: (time: number) => (options.today === undefined ? isToCome(site, time) : time > today) };
     if (updated !== undefined) yield* faultsOf(updated, () => 'the feed', 0, judge);
     for (const item of items) {
       for (const text of new Set([item.published, item.updated])) if (text !== undefined) yield* faultsOf(text, () => itemName(item), item.start, judge);
@@ -49,17 +51,17 @@ export const feedDates = defineRule({
 
 interface DateJudge {
   readonly format: 'rss' | 'atom' | 'json' | 'unknown';
-  /** Milliseconds since the epoch; not a number where the future is not judged. */
-  readonly today: number;
+  /** Of milliseconds since the epoch; false where the future is not judged. */
+  readonly isToCome: (time: number) => boolean;
 }
 
-function* faultsOf(text: string, of: () => string, start: number, { format, today }: DateJudge): Iterable<Finding> {
+function* faultsOf(text: string, of: () => string, start: number, { format, isToCome }: DateJudge): Iterable<Finding> {
   if (format === 'unknown') return;
   const at = { start, end: start + 1 };
   // `atom:updated` and Dublin Core dates in RSS are of their own form.
   const fault = format === 'rss' && /^\d{4}-\d{2}-\d{2}T/u.test(text) ? dateFault(text, 'atom') : dateFault(text, format);
   if (fault) yield { message: `the date of ${of()}, ${quoted(text)}, ${fault.what}`, hint: fault.hint, at };
   // A day of grace: zones, and clocks of two machines.
-  if (Date.parse(text) > today + 86_400_000)
+  if (isToCome(Date.parse(text) - 86_400_000))
     yield { message: `the date of ${of()}, ${quoted(text)}, is in the future`, hint: 'publish the item when its day has come', at };
 }

@@ -33,12 +33,12 @@ export const pageOrphan = defineRule({
     const stubs = kept.filter(({ fact }) => fact.isStub);
     for (let before = -1; before !== linked.size;) {
       before = linked.size;
-      for (const { ref, fact } of stubs) if (linked.has(fileNumber(site, ref.file) ?? -1)) for (const target of fact.targets) linked.add(target);
+      for (const { ref, fact } of stubs) if (linked.has(fileNumber(site, ref.file))) for (const target of fact.targets) linked.add(target);
     }
     // One page alone has nobody who could link to it.
     if (kept.length < 2) return;
     for (const { ref, fact } of kept)
-      if (fact.isWanted && !linked.has(fileNumber(site, ref.file) ?? -1))
+      if (fact.isWanted && !linked.has(fileNumber(site, ref.file)))
         yield {
           on: ref,
           message: `no other page links to ${ref.path}`,
@@ -56,8 +56,7 @@ function targetsOf(page: BuiltPage, site: BuiltSite, isStub: boolean): Uint32Arr
   const base = baseOf(page);
   const sentOn = refreshed.flatMap((href) => (href && !href.startsWith('#') && isWebAddress(href) ? answeringFile(site, href.trim(), base) : undefined));
   for (const file of [...pageLinks(page, site).map((link) => link.file), ...sentOn]) {
-    const number = file === undefined || file === page.file ? undefined : fileNumber(site, file);
-    if (number !== undefined) found.add(number);
+    if (file !== undefined && file !== page.file) found.add(fileNumber(site, file));
   }
   return Uint32Array.from(found);
 }

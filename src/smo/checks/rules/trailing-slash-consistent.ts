@@ -1,6 +1,7 @@
 import type { BuiltPage, Span } from '../../built/built-page.ts';
 import { fileFor, pathBelow, type BuiltSite } from '../../built/built-site.ts';
 import { placeIn } from '../link-address.ts';
+import { foundOnce, oncePerSite, type FoundByKey } from '../once-per-site.ts';
 import { alternatesOf, canonicalOf, ogUrlOf, structuredAddresses, type GivenAddress } from '../page-address.ts';
 import { quoted } from '../quoted.ts';
 import { defineRule, noOptions } from '../rule.ts';
@@ -98,18 +99,14 @@ function givenBy(page: BuiltPage): GivenAddress[] {
 }
 
 /** The pages of a site link to the same places again and again; each is looked up once. */
-const forms = new WeakMap<BuiltSite, Map<string, Form | 'neither'>>();
+const formsOf = oncePerSite((): FoundByKey<Form | undefined> => new Map());
 
 /** The form of an address that leads to the index of a folder, other than the site's own; undefined for all others. */
 function formOf(site: BuiltSite, address: string, base?: string): Form | undefined {
   const path = placeIn(address);
   if (path === '' || path === '/') return undefined;
-  const known = forms.get(site) ?? new Map<string, Form | 'neither'>();
-  forms.set(site, known);
   const key = path.startsWith('/') || /^https?:/u.test(path) ? path : `${base} ${path}`;
-  const form = known.get(key) ?? lookedUpForm(site, path, base) ?? 'neither';
-  known.set(key, form);
-  return form === 'neither' ? undefined : form;
+  return foundOnce(site, formsOf(site), key, () => lookedUpForm(site, path, base));
 }
 
 function lookedUpForm(site: BuiltSite, path: string, base?: string): Form | undefined {

@@ -3,6 +3,7 @@ import type { BuiltPage } from '../../built/built-page.ts';
 import type { BuiltSite } from '../../built/built-site.ts';
 import { isLocalHost, isPlaceholderHost, isPreviewHost } from '../hosts.ts';
 import { alternatesOf, canonicalOf, isDeliberatePreview, ogUrlOf, structuredAddresses, type GivenAddress } from '../page-address.ts';
+import { oncePerSite } from '../once-per-site.ts';
 import { quoted } from '../quoted.ts';
 import { defineRule, type SiteFinding } from '../rule.ts';
 import { pictureTags } from '../share-picture.ts';
@@ -100,16 +101,10 @@ function* handedOut(page: BuiltPage): Generator<GivenAddress> {
 /** Says what is wrong with an address; undefined where nothing is, and for addresses without a host of their own. */
 type Judge = (address: string, base?: string) => string | undefined;
 
-const judges = new WeakMap<BuiltSite, { readonly allowExampleHost: boolean; readonly judge: Judge }>();
+const strictJudge = oncePerSite((site) => makeJudge(site, false));
+const kindJudge = oncePerSite((site) => makeJudge(site, true));
 
-/** Made once a site. */
-function judgeFor(site: BuiltSite, allowExampleHost: boolean): Judge {
-  const known = judges.get(site);
-  if (known?.allowExampleHost === allowExampleHost) return known.judge;
-  const judge = makeJudge(site, allowExampleHost);
-  judges.set(site, { allowExampleHost, judge });
-  return judge;
-}
+const judgeFor = (site: BuiltSite, allowExampleHost: boolean): Judge => (allowExampleHost ? kindJudge : strictJudge)(site);
 
 function makeJudge(site: BuiltSite, allowExampleHost: boolean): Judge {
   const own = URL.parse(site.url);

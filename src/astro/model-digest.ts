@@ -1,0 +1,11 @@
+import type { Page } from '#smo';
+import { valueDigest } from './value-digest.ts';
+
+const known = new WeakMap<Page, string>();
+
+/** Changes whenever anything changes of what the site's model says of a page, its text included. Made once a page: it never changes itself. */
+export function modelDigest(page: Page): string {
+  const digest = known.get(page) ?? valueDigest(page);
+  known.set(page, digest);
+  return digest;
+}
