@@ -4,6 +4,7 @@ import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astr
 import { formatProblems, makeSite, type Clock, type Content, type Problem, type SiteConfig } from '#smo';
 import { dueAfter } from '#smo/schedule/index.ts';
 import { oembedPaths } from '#smo/feeds/index.ts';
+import { noteProse } from './asked-prose.ts';
 import { told } from './build-fault.ts';
 import { quietLog } from './build-log.ts';
 import { openCardKit } from './card-kit.ts';
@@ -83,7 +84,7 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, rout
   });
   texts.save();
   const namings = openNamingStore(join(place.cache, 'namings'), sources);
-  const site = makeSite({ content, config, words: await importWords(root), clock, keepNamings: namings.keep });
+  const site = makeSite({ content, config, words: await importWords(root), clock, keepNamings: namings.keep, onProse: noteProse });
   const due = isRehearsal(clock, process.env) ? [] : dueAfter(content, clock.now);
   const notes = [problems, unbuiltOf(due, root, config.timeZone)].filter(({ length }) => length > 0).map((found) => `\n${formatProblems(found)}`);
   for (const note of notes) logger.warn(note);
@@ -98,7 +99,7 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, rout
       return card && [card.path, card.width, card.height, card.type, card.alt];
     },
   });
-  const build: RunningBuild = { site, finished: new Map(), planOf: cards.planOf, keyOf };
+  const build: RunningBuild = { site, finished: new Map(), borrowers: new Set(), planOf: cards.planOf, keyOf };
   announceBuild(root, build);
   const frames = site.all.filter((page) => oembedPaths(page, site) !== undefined);
   const log = quietLog(logger, site.all.length + frames.length);

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'astro';
 import { basePath, finishEdits, parseHtml, splice } from '#smo';
 import { policyEdits } from '#smo/security/index.ts';
+import { withAskedProse } from './asked-prose.ts';
 import type { PageContext } from './page-context.ts';
 import { pagePolicy } from './page-policy.ts';
 import { pageDigest } from './page-store.ts';
@@ -10,17 +11,24 @@ import { pageDigest } from './page-store.ts';
  * methods pass as they are.
  */
 export const onRequest: MiddlewareHandler = async ({ request, locals }, next) => {
-  const response = await next();
-  // Only the site's own pages set it.
-  const context: PageContext | undefined = locals.smo;
-  if (!context || request.method !== 'GET' || !hasHtml(response)) return response;
+  const { given, asked } = await withAskedProse(async () => {
+    const response = await next();
+    // Only the site's own pages set it.
+    const context: PageContext | undefined = locals.smo;
+    return context && request.method === 'GET' && hasHtml(response) ? { response, context, rendered: await response.text() } : { response };
+  });
+  const { response, context, rendered } = given;
+  if (!context) return response;
   const { build, page, site } = context;
-  const rendered = await response.text();
   const document = parseHtml(rendered);
   const { pathname } = new URL(request.url);
   const policy = build && site.config.security.policy ? policyEdits(rendered, document, pagePolicy(page, site, pathname)) : [];
   const html = splice(rendered, [...finishEdits(rendered, document, context), ...policy]);
-  build?.finished.set(fileServedAt(pathname, site.config.url), pageDigest(html));
+  if (build) {
+    const file = fileServedAt(pathname, site.config.url);
+    build.finished.set(file, pageDigest(html));
+    if ([...asked].some((path) => path !== page.path)) build.borrowers.add(file);
+  }
   const headers = new Headers(response.headers);
   headers.delete('content-length');
   return new Response(html, { status: response.status, statusText: response.statusText, headers });

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
 
@@ -10,7 +10,11 @@ const pageRecord = 'incremental-build.json';
 /** Ours beside them: what they are if nobody has touched them. */
 const seal = 'sealed.json';
 
-const sealSchema = z.object({ version: z.literal(1), content: z.string(), pages: z.record(z.string(), z.string()) });
+const stateSchema = z.object({ digest: z.string(), stamp: z.string() });
+const sealSchema = z.object({ version: z.literal(2), content: stateSchema, record: stateSchema, pages: z.record(z.string(), stateSchema) });
+
+/** A file as a build has left it. */
+type FileState = z.infer<typeof stateSchema>;
 
 /**
  * Throws out of Astro's cache what is not as the last build left it: Astro takes what stands there for sound, and a build
@@ -19,15 +23,18 @@ const sealSchema = z.object({ version: z.literal(1), content: z.string(), pages:
  */
 export function openPageStore(cache: string): Map<string, string> {
   const sealed = readSeal(join(cache, seal));
-  const content = join(cache, contentStore);
-  if (sealed?.content !== digestOfFile(content)) rmSync(content, { recursive: true, force: true });
-  if (!sealed) rmSync(join(cache, pageRecord), { recursive: true, force: true });
+  for (const [name, state] of [
+    [contentStore, sealed?.content],
+    [pageRecord, sealed?.record],
+  ] as const) {
+    if (!isAsLeft(join(cache, name), state)) rmSync(join(cache, name), { recursive: true, force: true });
+  }
   const pages = new Map<string, string>();
   const folder = join(cache, pageFolder);
   for (const path of filesBelow(folder)) {
     const file = relative(folder, path).replaceAll(sep, '/');
-    const digest = digestOfFile(path);
-    if (digest !== undefined && sealed?.pages[file] === digest) pages.set(file, digest);
+    const state = sealed?.pages[file];
+    if (state && isAsLeft(path, state)) pages.set(file, state.digest);
     else rmSync(path, { force: true });
   }
   return pages;
@@ -35,7 +42,9 @@ export function openPageStore(cache: string): Map<string, string> {
 
 /** Writes down what a build has left in Astro's cache. @param pages digests of all its pages, by their file in the output */
 export function sealPageStore(cache: string, pages: ReadonlyMap<string, string>): void {
-  const text = JSON.stringify({ version: 1, content: digestOfFile(join(cache, contentStore)) ?? '', pages: Object.fromEntries(pages) });
+  const stateOf = (file: string, digest = digestOfFile(join(cache, file)) ?? ''): FileState => ({ digest, stamp: stampOf(join(cache, file)) ?? '' });
+  const states = [...pages].map(([file, digest]) => [file, stateOf(join(pageFolder, file), digest)] as const);
+  const text = JSON.stringify({ version: 2, content: stateOf(contentStore), record: stateOf(pageRecord), pages: Object.fromEntries(states) });
   mkdirSync(cache, { recursive: true });
   const aside = join(cache, `${seal}.${process.pid}`);
   writeFileSync(aside, text);
@@ -51,6 +60,18 @@ function readSeal(file: string): z.infer<typeof sealSchema> | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A file that nobody has written since is not read; one that was brought here, as a cache between machines is, has the same bytes. */
+function isAsLeft(file: string, state: FileState | undefined): boolean {
+  const stamp = stampOf(file);
+  return state !== undefined && stamp !== undefined && (stamp === state.stamp || digestOfFile(file) === state.digest);
+}
+
+/** Changes whenever a file is written, even within the same millisecond. */
+function stampOf(file: string): string | undefined {
+  const state = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return state && `${state.size} ${state.mtimeNs} ${state.ino}`;
 }
 
 function digestOfFile(file: string): string | undefined {

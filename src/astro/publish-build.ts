@@ -5,6 +5,7 @@ import { told } from './build-fault.ts';
 import type { BuildLog } from './build-log.ts';
 import { summaryLines } from './build-summary.ts';
 import { completeBuild } from './complete-build.ts';
+import { keyedPages } from './keyed-pages.ts';
 import type { NamingStore } from './naming-store.ts';
 import { sealPageStore } from './page-store.ts';
 import { publish } from './publish.ts';
@@ -49,7 +50,7 @@ export function publishBuild({ began, namings, build, pages, staging, output, pl
         const watch = stopwatch(began);
         watch.lap('pages');
         const finished = new Map([...pages, ...build.finished]);
-        sealPageStore(place.cache, finished);
+        sealPageStore(place.cache, keyedPages(finished, build));
         namings.settle();
         namings.save();
         const folder = fileURLToPath(staging);

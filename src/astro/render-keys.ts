@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { isTrusted, linkTarget, type Page, type PageOf, type Site } from '#smo';
+import { isTrusted, linkTarget, longDate, type Page, type PageOf, type Site } from '#smo';
 import { pageLinks } from '#smo/feeds/index.ts';
 import { modelDigest } from './model-digest.ts';
 import { valueDigest } from './value-digest.ts';
@@ -20,17 +20,16 @@ type EntryPage = PageOf<'article' | 'term' | 'page'>;
 
 /**
  * A key for each page that changes whenever anything changes that the page is rendered from, so that a page with the key
- * of an earlier build is that build's page, byte for byte. Rather too much enters a key than too little: what is not a text
- * of its own (home, lists, topics, authors) is made anew after any change of the content. None for a page whose text is a
- * programme, which may read whatever it likes.
+ * of an earlier build is that build's page, byte for byte. Rather too much enters a key than too little: what has no text
+ * of its own (home, lists, topics, authors) is made anew after any change but that of prose. Prose of other pages is in no
+ * key: who asks for it, is known to have (see `keyedPages`). None for a page whose text is a programme, which may read
+ * whatever it likes.
  */
 export function renderKeys({ site, sources, stamps, textOf, cardOf }: RenderKeysOptions): (page: Page) => string | undefined {
   const once = memo();
   const factsOf = memo<Page>();
   const pictures = (page: Page) => picturesOf(page).map((file) => stamps.get(file));
-  /** What other pages may show of a page: all but its prose. */
-  const facts = (page: Page) =>
-    factsOf(page, () => valueDigest({ ...page, body: undefined, mentions: undefined, source: undefined, pictures: pictures(page) }));
+  const facts = (page: Page) => factsOf(page, () => valueDigest({ ...withoutProse(page), source: page.source?.file, pictures: pictures(page) }));
   // What rules and card templates are is none of a page's business; a card comes with its own fingerprint.
   const config = () => once('config', () => valueDigest({ ...site.config, extend: undefined, cards: undefined }));
   const paths = () => once('paths', () => valueDigest(site.all.map(({ path }) => path)));
@@ -39,7 +38,11 @@ export function renderKeys({ site, sources, stamps, textOf, cardOf }: RenderKeys
 
   // What the frame around each text is made of: menus, and whether a topic or an author has a page.
   const frame = () => once('frame', () => valueDigest(site.all.filter((page) => !isEntry(page) || page.kind === 'page').flatMap(inFrame)));
-  const everything = () => once('everything', () => valueDigest([...site.all.map(modelDigest), ...stamps]));
+  // The day too: what a list shows may depend on it.
+  const everything = () =>
+    once('everything', () =>
+      valueDigest([longDate(site.now, 'en', site.config.timeZone), ...site.all.flatMap((page) => [facts(page), cardOf(page)]), ...stamps]),
+    );
 
   const makeKey = (page: Page): string | undefined => {
     const common = [sources, config(), modelDigest(page), cardOf(page), site.glossary(page.locale).digest];
@@ -64,7 +67,8 @@ export function renderKeys({ site, sources, stamps, textOf, cardOf }: RenderKeys
   };
 }
 
-const isEntry = (page: Page): page is EntryPage => 'body' in page;
+/** Whether a page has a text of its own. */
+export const isEntry = (page: Page): page is EntryPage => 'body' in page;
 
 /** Values by key, each made once. */
 function memo<K = string>(): (key: K, make: () => string) => string {
@@ -74,6 +78,13 @@ function memo<K = string>(): (key: K, make: () => string) => string {
     known.set(key, value);
     return value;
   };
+}
+
+/** What other pages may show of a page without asking for its prose, or for what only a reading of prose tells. */
+function withoutProse(page: Page): object {
+  if (page.kind === 'article') return { ...page, body: undefined, mentions: undefined, related: undefined };
+  if (page.kind === 'term') return { ...page, body: undefined, mentions: undefined, mentionedIn: undefined, couldMention: undefined };
+  return page.kind === 'page' ? { ...page, body: undefined, mentions: undefined } : page;
 }
 
 function inFrame(page: Page): unknown[] {

@@ -6,6 +6,8 @@ export interface RunningBuild {
   readonly site: Site;
   /** Digests of the pages that this build has finished, by their file in the output. */
   readonly finished: Map<string, string>;
+  /** Files of those among them that have asked for the prose of other pages, which no key tells of. */
+  readonly borrowers: Set<string>;
   /** What a page links as its share picture. */
   readonly planOf: (page: Page) => SharePlan | undefined;
   /** See `renderKeys`. */

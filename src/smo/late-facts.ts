@@ -4,6 +4,9 @@ import { glossaryOf, hasProse, Mentions, type Glossary, type KeepNamings, type L
 import type { Page } from './page.ts';
 import { relatedArticles } from './related.ts';
 
+/** Is told the path of a page. */
+export type OnProse = (path: string) => void;
+
 export interface WholePages {
   readonly pages: readonly Page[];
   /** By locale. */
@@ -16,8 +19,9 @@ export interface WholePages {
  * of it: so each fact is found out when it is first asked for.
  * @param site finds these same pages
  * @param keep what keeps the terms that texts name
+ * @param onProse is told the path of each page that is asked for its prose or for what only a reading of it tells
  */
-export function withLateFacts(pages: readonly Page[], config: SiteConfig, site: LinkedSite, keep?: KeepNamings): WholePages {
+export function withLateFacts(pages: readonly Page[], config: SiteConfig, site: LinkedSite, keep?: KeepNamings, onProse: OnProse = () => {}): WholePages {
   const glossaries = new Map<string, Glossary>();
   const whole = new Map<Page, Page>();
   for (const [locale, ofLocale] of Map.groupBy(pages.filter(hasProse), (page) => page.locale)) {
@@ -26,17 +30,28 @@ export function withLateFacts(pages: readonly Page[], config: SiteConfig, site: 
     const mentions = new Mentions(ofLocale, glossary, site);
     const articles = ofLocale.filter((page) => page.kind === 'article').filter((page) => page.listed);
     const related = once(() => relatedArticles(articles, locale));
-    for (const page of ofLocale) whole.set(page, Object.freeze(withFacts(page, mentions, related)));
+    for (const page of ofLocale) whole.set(page, Object.freeze(withFacts(page, mentions, related, onProse)));
   }
   return { pages: pages.map((page) => whole.get(page) ?? page), glossaries };
 }
 
-function withFacts(page: ProsePage, found: Mentions, related: () => ReadonlyMap<string, readonly string[]>): Page {
-  const mentions = frozenOnce(() => found.of(page));
+function withFacts(page: ProsePage, found: Mentions, related: () => ReadonlyMap<string, readonly string[]>, onProse: OnProse): Page {
+  const told = <T>(make: () => T): (() => T) => {
+    const fact = frozenOnce(make);
+    return () => {
+      onProse(page.path);
+      return fact();
+    };
+  };
+  const body = told(() => page.body);
+  const mentions = told(() => found.of(page));
   if (page.kind === 'article') {
-    const nextOnes = frozenOnce(() => related().get(page.id) ?? []);
+    const nextOnes = told(() => related().get(page.id) ?? []);
     return {
       ...page,
+      get body() {
+        return body();
+      },
       get mentions() {
         return mentions();
       },
@@ -48,15 +63,21 @@ function withFacts(page: ProsePage, found: Mentions, related: () => ReadonlyMap<
   if (page.kind === 'page') {
     return {
       ...page,
+      get body() {
+        return body();
+      },
       get mentions() {
         return mentions();
       },
     };
   }
-  const mentionedIn = frozenOnce(() => found.ofTerm(page));
-  const couldMention = frozenOnce(() => found.couldName(page));
+  const mentionedIn = told(() => found.ofTerm(page));
+  const couldMention = told(() => found.couldName(page));
   return {
     ...page,
+    get body() {
+      return body();
+    },
     get mentions() {
       return mentions();
     },

@@ -2,7 +2,7 @@ import type { SiteConfig } from './config.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { exists, type Clock, type Content, type Entry } from './entry.ts';
 import { Glossary, type KeepNamings } from './glossary/index.ts';
-import { withLateFacts } from './late-facts.ts';
+import { withLateFacts, type OnProse } from './late-facts.ts';
 import type { Page, PageKind, PageOf } from './page.ts';
 import { PageMaker } from './page-maker.ts';
 import { withTranslations } from './translations.ts';
@@ -38,18 +38,20 @@ export interface SiteInput {
   readonly clock: Clock;
   /** What keeps the terms that texts name for another making of the site. Default: nothing. */
   readonly keepNamings?: KeepNamings | undefined;
+  /** Is told of each page, by its path, that is asked for its prose or for what only a reading of it tells. */
+  readonly onProse?: OnProse | undefined;
 }
 
 /**
  * Decides which pages exist and what they are. Pure: the same input gives the same site.
  * Drafts, schedule, expiry, unlisted pages, locales and translations are settled here and nowhere else.
  */
-export function makeSite({ content, config, words, clock, keepNamings }: SiteInput): Site {
+export function makeSite({ content, config, words, clock, keepNamings, onProse }: SiteInput): Site {
   const living = content.entries.filter((entry) => exists(entry, clock));
   const locales = localesOf(living, config, words);
   const make = new PageMaker(content, config, words, living);
   const pages = deepFreeze(withTranslations(locales.flatMap((locale) => make.pages(locale))));
-  const whole = withLateFacts(pages, config, { config, ...lookUp(pages) }, keepNamings);
+  const whole = withLateFacts(pages, config, { config, ...lookUp(pages) }, keepNamings, onProse);
   return indexSite({ config, words, now: clock.now, locales, ...whole });
 }
 

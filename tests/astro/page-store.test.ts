@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -42,6 +42,28 @@ describe("Astro's cache", () => {
     expect(existsSync(join(cache, 'dist/x.html'))).toBe(false);
   });
 
+  test('loses a page that was written anew in the same size', async () => {
+    await aSealedStore();
+    await write('dist/index.html', 'Hare');
+    expect([...openPageStore(cache).keys()]).toEqual(['blog/à/index.html']);
+  });
+
+  test('is the same in another place, where all files are new', async () => {
+    await aSealedStore();
+    const moved = join(cache, 'moved');
+    for (const name of ['dist', 'data-store.json', 'incremental-build.json', 'sealed.json'])
+      await cp(join(cache, name), join(moved, name), { recursive: true });
+    expect(openPageStore(moved).size).toBe(2);
+    expect(existsSync(join(moved, 'incremental-build.json'))).toBe(true);
+  });
+
+  test('loses what Astro knows of its pages if a build has written that and came no further', async () => {
+    await aSealedStore();
+    await write('incremental-build.json', '[]');
+    expect(openPageStore(cache).size).toBe(2);
+    expect(there()).not.toContain('incremental-build.json');
+  });
+
   test('loses content that is cut off, and keeps its pages', async () => {
     await aSealedStore();
     await write('data-store.json', '[[');
@@ -49,7 +71,7 @@ describe("Astro's cache", () => {
     expect(there()).not.toContain('data-store.json');
   });
 
-  test.each(['', '{"version":1,"content":', '{"version":2,"content":"","pages":{}}', '[]'])('is thrown away where its seal is broken: %j', async (seal) => {
+  test.each(['', '{"version":1,"content":', '{"version":1,"content":"","pages":{}}', '[]'])('is thrown away where its seal is broken: %j', async (seal) => {
     await aSealedStore();
     await write('sealed.json', seal);
     expect(openPageStore(cache).size).toBe(0);
@@ -59,6 +81,11 @@ describe("Astro's cache", () => {
   test('may be missing', async () => {
     expect(openPageStore(join(cache, 'none')).size).toBe(0);
     sealPageStore(join(cache, 'none'), new Map());
-    expect(JSON.parse(await readFile(join(cache, 'none/sealed.json'), 'utf8'))).toEqual({ version: 1, content: '', pages: {} });
+    expect(JSON.parse(await readFile(join(cache, 'none/sealed.json'), 'utf8'))).toEqual({
+      version: 2,
+      content: { digest: '', stamp: '' },
+      record: { digest: '', stamp: '' },
+      pages: {},
+    });
   });
 });

@@ -14,12 +14,13 @@ const entries = [titles(), other(), alone({ published: '2026-05-01T09:00:00Z' })
 interface State extends Partial<Omit<RenderKeysOptions, 'site'>> {
   readonly content?: Partial<Content>;
   readonly config?: Parameters<typeof aConfig>[0];
+  readonly now?: string;
   readonly texts?: Readonly<Record<string, string>>;
 }
 
 /** The keys of all pages by their paths. */
-function keysOf({ content = {}, config = {}, texts = {}, ...over }: State = {}): Record<string, string | undefined> {
-  const site = aSite({ content: { entries, ...content }, config: aConfig(config) });
+function keysOf({ content = {}, config = {}, texts = {}, now, ...over }: State = {}): Record<string, string | undefined> {
+  const site = aSite({ content: { entries, ...content }, config: aConfig(config), ...(now !== undefined && { clock: { now } }) });
   const stamps = new Map([
     ['content/blog/en/field.jpg', '1 100'],
     ['content/blog/en/other.jpg', '1 200'],
@@ -101,9 +102,29 @@ describe('the key of a page', () => {
     expect(changed(state).toSorted()).toEqual([...expected].toSorted());
   });
 
-  test('changes for home and lists whenever the content does', () => {
-    const after = keysOf(withEntries(other({ description: 'Another description.' })));
-    expect(['/', '/blog/', '/glossary/', '/topics/previews/', '/authors/ada/'].filter((path) => after[path] === before[path])).toEqual([]);
+  const lists = ['/', '/blog/', '/glossary/', '/topics/previews/', '/authors/ada/'];
+  const field = { file: 'content/blog/en/field.jpg', width: 1600, height: 900, alt: 'A field' };
+  test.each<[string, State]>([
+    ['a description', withEntries(other({ description: 'Another description.' }))],
+    ['a cover', withEntries(other({ cover: field }))],
+    ['the time that a text takes to read', withEntries(other({ body: aBody({ words: 5000 }) }))],
+    ['the definition of a term', withEntries(aTermEntry({ id: 'card', title: 'Card', description: 'Something else.' }))],
+    ['a picture', { stamps: new Map([['content/blog/en/field.jpg', '2 100']]) }],
+    ['a card', { cardOf: ({ path }) => (path === '/blog/other/' ? 'new' : path) }],
+    ['the day', { now: '2026-07-01T12:00:00Z' }],
+  ])('changes for home and lists with %s', (_, state) => {
+    const after = keysOf(state);
+    expect(lists.filter((path) => after[path] === before[path])).toEqual([]);
+  });
+
+  test('stays for home and lists when prose alone changes, even where it names a term and is read next', () => {
+    const passages = [{ text: 'Bread, butter and a card.', section: 0, free: [[0, 25]] as const }];
+    const after = keysOf({
+      ...withEntries(other({ body: aBody({ text: passages[0]?.text ?? '', passages }) })),
+      texts: { 'content/blog/en/other.mdx': 'Other.' },
+    });
+    expect(lists.filter((path) => after[path] !== before[path])).toEqual([]);
+    expect(['/blog/other/', '/glossary/card/'].filter((path) => after[path] === before[path])).toEqual([]);
   });
 
   test('changes when a link that is written with an escape may lead elsewhere', () => {

@@ -1,7 +1,28 @@
 import { expect, test } from 'vitest';
 import { withLateFacts } from '#smo/late-facts.ts';
 import type { Passage } from '#smo';
-import { aBody, aConfig, anArticleEntry, aSite, aTermEntry } from '../support/a-site.ts';
+import { aBody, aConfig, anArticleEntry, aPageEntry, aSite, aTermEntry } from '../support/a-site.ts';
+
+test('who asks a page for its prose, or for what a reading of it tells, is told of; titles and dates are free', () => {
+  const told: string[] = [];
+  const entries = [aTermEntry({ topics: ['previews'] }), anArticleEntry({ id: 'a', slug: 'a' }), aPageEntry()];
+  const site = aSite({ content: { entries }, onProse: (path) => told.push(path) });
+  const [article, term, about] = [site.find('article', 'a', 'en'), site.find('term', 'open-graph', 'en'), site.find('page', 'about', 'en')];
+  expect([article?.title, article?.minutes, term?.definition, about?.description].includes(undefined)).toBe(false);
+  expect(told).toEqual([]);
+  expect([
+    article?.body,
+    article?.mentions,
+    article?.related,
+    term?.body,
+    term?.mentions,
+    term?.mentionedIn,
+    term?.couldMention,
+    about?.body,
+    about?.mentions,
+  ]).not.toContain(undefined);
+  expect(told).toEqual([...Array(3).fill(article?.path), ...Array(4).fill(term?.path), ...Array(2).fill(about?.path)]);
+});
 
 test('no text is read before somebody asks, and then each once', () => {
   const read: string[] = [];

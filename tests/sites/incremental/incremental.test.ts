@@ -126,6 +126,42 @@ describe('a build after another', () => {
     expect((await stat(join(root, 'dist/glossary/rime/index.html'))).ino).toBe(before.ino);
   });
 
+  /** The post itself, its frame for other sites, and the page that is made in every build. */
+  const ofOnePost = 3;
+  const other = (title: string, text: string) => ({
+    'content/blog/en/other.mdx': post({ id: 'other', title, topics: ['garden'], published: '2026-02-01' }, text),
+  });
+  const after = async (files: SiteFiles) => {
+    await writeFiles(root, files);
+    return build();
+  };
+
+  test('makes one post anew after an edit of its prose, no list; its lists too after an edit of its title', async () => {
+    expect(counts((await after(other('A third title', 'Bread, and butter.'))).output)[0]).toBe(ofOnePost);
+    const { dist, output } = await after(other('A fourth title', 'Bread, and butter.'));
+    expect(counts(output)[0]).toBeGreaterThan(ofOnePost);
+    expect(String(dist.get('blog/index.html'))).toContain('A fourth title');
+  });
+
+  test('makes a list anew after an edit of prose that the layout of its owner shows there', async () => {
+    const route = await readFile(new URL('../../../src/pages/[...path].astro', import.meta.url), 'utf8');
+    await after({
+      'src/pages/[...path].astro': route.replace('#site/layouts/Home.astro', '../Home.astro'),
+      'src/Home.astro': `---
+import Base from '#site/layouts/Base.astro';
+const { site, page } = Astro.locals.smo;
+---
+<Base><h1>News</h1>{site.of('article', page.locale).map(({ body }) => <p>{body.text}</p>)}</Base>
+`,
+    });
+    for (const text of ['Bread alone.', 'Butter alone.']) {
+      const { dist, output } = await after(other('A fourth title', text));
+      expect(counts(output)[0]).toBeLessThan(Number(/(\d+) pages?:/u.exec(output)?.[1]));
+      expect(String(dist.get('index.html'))).toContain(text);
+      expect(differences(await cleanDist(), dist)).toEqual([]);
+    }
+  });
+
   test('takes no page from a cache that somebody has damaged', async () => {
     const { dist } = await build();
     await writeFiles(root, {
