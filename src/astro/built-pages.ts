@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Page, SiteConfig } from '#smo';
 import { pictureFormat } from '#smo/cards/index.ts';
 import type { FinishedPages, PictureFile } from './finished-pages.ts';
@@ -7,11 +7,15 @@ import type { FinishedPages, PictureFile } from './finished-pages.ts';
 /** Bytes that tell a picture's format. */
 const HEAD = 512;
 
-/** The finished pages in the folder of a build. Read one after the other: to wait for each costs more than reading it. */
-export function builtPages(folder: string, { url }: SiteConfig): FinishedPages {
+/**
+ * The finished pages in the folder of a build. Read one after the other: to wait for each costs more than reading it.
+ * @param digests of pages that are as they were finished, by their file in the folder
+ */
+export function builtPages(folder: string, { url }: SiteConfig, digests?: ReadonlyMap<string, string>): FinishedPages {
   const base = new URL(`${url}/`).pathname.length;
   return {
     html: async (page) => readFileSync(pageFile(folder, page), 'utf8'),
+    digest: (page) => digests?.get(relative(folder, pageFile(folder, page)).replaceAll(sep, '/')),
     picture: async (address) =>
       address.startsWith(`${url}/`) ? pictureFile(join(folder, decodeURIComponent(new URL(address).pathname.slice(base)))) : undefined,
   };

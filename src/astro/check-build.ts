@@ -40,7 +40,18 @@ export async function checkBuild({ site, root, cache, sources, folder, logger, f
   const baseline = config.baseline === undefined ? undefined : await readBaseline(root, config.baseline);
   const report = baseline === undefined ? judged : withoutKnown(judged, baseline, logger);
   const rules = Object.fromEntries(allRules(config).map(({ id, about }) => [id, about]));
-  const drawn = writeReport({ site, root, folder, record, judged, baseline, rules, figures: { cards: figures?.cards, stages: figures?.watch.stages ?? [] } });
+  const drawn = writeReport({
+    site,
+    root,
+    cache,
+    sources,
+    folder,
+    record,
+    judged,
+    baseline,
+    rules,
+    figures: { cards: figures?.cards, stages: figures?.watch.stages ?? [] },
+  });
   const text = formatters.text(report, { failOn: config.failOn, rules });
   if (isFailure(report, config.failOn)) {
     logger.error(`the built site has problems\n\n${text}\n`);

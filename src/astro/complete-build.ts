@@ -4,6 +4,7 @@ import type { BuildFigures } from '#smo/gallery/index.ts';
 import type { BuildLog } from './build-log.ts';
 import { checkBuild } from './check-build.ts';
 import type { ContentReader } from './content-reader.ts';
+import type { PublishedFiles } from './published-files.ts';
 import type { Verdict } from './published-state.ts';
 import { isRehearsal, readLedgerFile } from './read-ledger.ts';
 import { reportingFailure } from './report-failure.ts';
@@ -27,6 +28,8 @@ export interface CompleteBuildOptions {
   readonly reader: ContentReader;
   /** Digests of the pages as they were finished, by their file in the output. */
   readonly finished: ReadonlyMap<string, string>;
+  /** Whether programmes of others take part, which may have changed pages since. */
+  readonly isForeign: boolean;
   /** Cards that are being drawn. */
   readonly cards: BegunCards;
   readonly root: string;
@@ -36,6 +39,8 @@ export interface CompleteBuildOptions {
   readonly sources: string;
   /** Where Astro has written the pages. */
   readonly folder: string;
+  /** Files that need not be made again. */
+  readonly published: PublishedFiles;
   readonly logger: AstroIntegrationLogger;
   readonly watch: Stopwatch;
   readonly log: Pick<BuildLog, 'doing'>;
@@ -54,11 +59,13 @@ export async function completeBuild({
   content,
   reader,
   finished,
+  isForeign,
   cards: begun,
   root,
   cache,
   sources,
   folder,
+  published,
   logger,
   watch,
   log,
@@ -73,8 +80,8 @@ export async function completeBuild({
   );
   watch.lap('cards');
   log.doing('feeds and files');
-  await writeIcons({ config, root, folder, logger });
-  await writeSiteFiles({ site, folder, cache, sources, logger });
+  await writeIcons({ config, root, folder, published, logger });
+  await writeSiteFiles({ site, folder, digests: isForeign ? undefined : finished, published, cache, sources, logger });
   watch.lap('feeds and files');
   log.doing('search index');
   await writeSearchIndex();

@@ -3,8 +3,10 @@ import type { Page, Site } from '#smo';
 import { twinPath, type FeedItem, type FeedPage, type FeedPicture } from '#smo/feeds/index.ts';
 import { feedHtml, markdown, readArticle } from '#smo/surfaces/index.ts';
 import type { FinishedPages } from './finished-pages.ts';
+import { modelDigest } from './model-digest.ts';
 import { pageDigest } from './page-store.ts';
 import { picturesInHead, type HeadPictures } from './pictures-in-head.ts';
+import { valueDigest } from './value-digest.ts';
 
 /** A finished page, read once for all that carries it on. */
 interface PageReading {
@@ -22,17 +24,28 @@ export interface FeedItems {
   /** The same value for the same page, so that its work is done once. */
   item(page: FeedPage): Promise<FeedItem>;
   reading(page: Page): Promise<PageReading>;
+  /** Changes whenever the item does, or the page that it is made of. */
+  itemDigest(page: FeedPage): Promise<string>;
+  /** Changes whenever the model or the HTML of a page does. */
+  pageDigest(page: Page): Promise<string>;
+}
+
+interface ReadPage {
+  /** Of the HTML that was read. */
+  readonly digest: string;
+  readonly reading: PageReading;
 }
 
 /** Readings by the page's address, with the digest of what was read: they stay until the page changes. */
-export type Readings = Map<string, { readonly digest: string; readonly reading: PageReading }>;
+export type Readings = Map<string, ReadPage>;
 
 /**
  * Reads finished pages as items of feeds, each once.
  * @param readings what was read before, by a server that answers more than once or by the last build; gets what is read
  */
-export function openFeedItems(site: Site, pages: FinishedPages, readings?: Readings): FeedItems {
-  const reading = once((page: Page) => readPage(page, site, pages, readings));
+export function openFeedItems(site: Site, pages: FinishedPages, readings: Readings = new Map()): FeedItems {
+  const read = once((page: Page) => readPage(page, site, pages, readings));
+  const reading = async (page: Page) => (await read(page)).reading;
   const avatar = async (id: string, locale: string) => {
     const page = site.find('author', id, locale);
     return page?.author.portrait && (await reading(page)).head.portrait;
@@ -43,19 +56,26 @@ export function openFeedItems(site: Site, pages: FinishedPages, readings?: Readi
     const avatars = new Map(await Promise.all(authors.map(async ({ id }) => [id, await avatar(id, page.locale)] as const)));
     return { page, html, picture: await pictureOf(page, head, pages), avatarOf: ({ id }) => avatars.get(id) };
   });
-  return { item, reading };
+  const digest = once(async (page: Page) => valueDigest([modelDigest(page), (await read(page)).digest]));
+  const itemDigest = once(async (page: FeedPage) => {
+    const { picture, avatarOf } = await item(page);
+    const avatars = page.kind === 'article' ? page.authors.map((author) => avatarOf?.(author)) : [];
+    return valueDigest([await digest(page), picture, avatars]);
+  });
+  return { item, reading, itemDigest, pageDigest: digest };
 }
 
-async function readPage(page: Page, site: Site, pages: FinishedPages, readings?: Readings): Promise<PageReading> {
-  const html = await pages.html(page);
-  if (!readings) return readHtml(html, page, site);
-  const digest = pageDigest(html);
+async function readPage(page: Page, site: Site, pages: FinishedPages, readings: Readings): Promise<ReadPage> {
   const known = readings.get(page.url);
-  if (known?.digest === digest) return known.reading;
+  if (known && known.digest === pages.digest?.(page)) return known;
+  const html = await pages.html(page);
+  const digest = pageDigest(html);
+  if (known?.digest === digest) return known;
   // Copied, since its strings are pieces cut out of the page, and each of them would keep the whole page in memory.
   const reading = structuredClone(readHtml(html, page, site));
-  readings.set(page.url, { digest, reading });
-  return reading;
+  const read = { digest, reading };
+  readings.set(page.url, read);
+  return read;
 }
 
 function readHtml(html: string, page: Page, site: Site): PageReading {

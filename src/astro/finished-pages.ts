@@ -12,6 +12,8 @@ export interface PictureFile {
 export interface FinishedPages {
   /** @throws when the page is not there */
   html(page: Page): Promise<string>;
+  /** Digest of its HTML, where that is known without reading it. */
+  digest?(page: Page): string | undefined;
   /** The picture at an absolute address of this site; undefined where none of a known format is. */
   picture(url: string): Promise<PictureFile | undefined>;
 }

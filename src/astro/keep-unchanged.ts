@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, lstatSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, linkSync, lstatSync, readdirSync, unlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { sameBytes } from './same-bytes.ts';
 import { reasonOf } from './walk-folder.ts';
@@ -46,7 +46,7 @@ export function keepUnchanged(next: string, former: string, makeLink: (from: str
  * @returns why that is not possible
  */
 function takePlace(known: string, file: string, makeLink: (from: string, to: string) => void): string | undefined {
-  rmSync(file);
+  unlinkSync(file);
   try {
     makeLink(known, file);
     return undefined;

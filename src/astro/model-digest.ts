@@ -9,3 +9,8 @@ export function modelDigest(page: Page): string {
   known.set(page, digest);
   return digest;
 }
+
+/** The same without its prose: of what lists show of a page. */
+export function factsDigest(page: Page): string {
+  return valueDigest({ ...page, body: undefined, mentions: undefined, source: undefined });
+}

@@ -9,6 +9,7 @@ import { keyedPages } from './keyed-pages.ts';
 import type { NamingStore } from './naming-store.ts';
 import { sealPageStore } from './page-store.ts';
 import { publish } from './publish.ts';
+import { openPublishedFiles } from './published-files.ts';
 import { rememberPublished, type PublishedPlace } from './published-state.ts';
 import type { RunningBuild } from './running-build.ts';
 import { stopwatch } from './stopwatch.ts';
@@ -54,11 +55,25 @@ export function publishBuild({ began, namings, build, pages, staging, output, pl
         namings.settle();
         namings.save();
         const folder = fileURLToPath(staging);
+        const files = openPublishedFiles({ ...place, madeBy: given.sources, folder });
         const { site } = build;
         const { verdict, cards } = await told('the build cannot be completed', () =>
-          completeBuild({ ...given, site, finished, root: place.root, cache: place.cache, logger, folder, watch, log }),
+          completeBuild({
+            ...given,
+            site,
+            finished,
+            isForeign: published === undefined,
+            root: place.root,
+            cache: place.cache,
+            logger,
+            folder,
+            published: files,
+            watch,
+            log,
+          }),
         );
         const kept = await publish(staging, output);
+        files.save();
         if (published) rememberPublished(place, published.inputs, { ...published, verdict });
         watch.lap('publishing');
         end();

@@ -1,13 +1,16 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileStamp } from './file-stamp.ts';
 
 /** Where the report of a build stands, from the project's root. */
 export const reportFolder = 'smo-report';
 
 /** A folder that is written aside and takes its place at once, so that a report is always whole. */
 export interface ReportFolder {
-  /** Writes a file, by its path from the folder. */
-  readonly write: (path: string, text: string) => void;
+  /** Writes a file, by its path from the folder. @returns its stamp */
+  readonly write: (path: string, text: string) => string | undefined;
+  /** Takes a file over from the former report. @returns false where that is not the one with the stamp */
+  readonly keep: (path: string, stamp: string | undefined) => boolean;
   /** Takes a file of the build in, without a copy where the disk allows it. @returns its address from the folder; undefined where there is no such file */
   readonly take: (source: string, name: string) => string | undefined;
   /** Takes the place of the former report. */
@@ -21,7 +24,11 @@ export function openReportFolder(folder: string): ReportFolder {
   mkdirSync(join(next, 'pictures'), { recursive: true });
   mkdirSync(join(next, 'pages'));
   return {
-    write: (path, text) => writeFileSync(join(next, path), text),
+    write: (path, text) => {
+      writeFileSync(join(next, path), text);
+      return fileStamp(join(next, path));
+    },
+    keep: (path, stamp) => stamp !== undefined && fileStamp(join(folder, path)) === stamp && keepFile(join(folder, path), join(next, path)),
     take: (source, name) => {
       if (!taken.has(source)) taken.set(source, takeFile(source, join(next, 'pictures', name)) ? `pictures/${encodeURIComponent(name)}` : undefined);
       return taken.get(source);
@@ -34,6 +41,16 @@ export function openReportFolder(folder: string): ReportFolder {
       clear(`${folder}.former`);
     },
   };
+}
+
+/** A copy would be another file, which nobody would know again. */
+function keepFile(source: string, target: string): boolean {
+  try {
+    linkSync(source, target);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function takeFile(source: string, target: string): boolean {

@@ -6,6 +6,8 @@ import {
   formats,
   glossaryCsv,
   glossaryJson,
+  llmsPages,
+  llmsPath,
   llmsTxt,
   newsSitemap,
   oembed,
@@ -22,6 +24,7 @@ import {
   type FeedPlan,
 } from '#smo/feeds/index.ts';
 import type { FeedItems } from './feed-items.ts';
+import { factsDigest } from './model-digest.ts';
 
 /** A file beside the pages that is made from them. */
 export interface SiteFile {
@@ -30,6 +33,11 @@ export interface SiteFile {
   /** The type that a server shall give it. */
   readonly type: string;
   readonly text: () => string | Promise<string>;
+  /**
+   * What decides the text besides the configuration and pages without a text of their own: a file that is made of the same
+   * is the same. Undefined for files that are always made.
+   */
+  readonly madeOf?: (() => Promise<unknown>) | undefined;
 }
 
 const types = {
@@ -54,7 +62,7 @@ export interface SiteFilesOptions {
  * answers. The one list of the build, which writes them all, and of the dev server, which makes the one that is asked for.
  */
 export function siteFiles({ site, items, picturesOf }: SiteFilesOptions): SiteFile[] {
-  return [...feedFiles(site, items), ...pageFiles(site, items), ...listFiles(site, picturesOf)];
+  return [...feedFiles(site, items), ...pageFiles(site, items), ...llmsFiles(site), ...listFiles(site, picturesOf)];
 }
 
 function feedFiles(site: Site, items: FeedItems): SiteFile[] {
@@ -62,7 +70,12 @@ function feedFiles(site: Site, items: FeedItems): SiteFile[] {
   if (feeds.length === 0) return [];
   return [
     ...feeds.flatMap((feed) =>
-      feed.documents.map((document) => ({ path: document.path, type: formats[feed.format].servedAs, text: () => feedText(feed, document, site, items) })),
+      feed.documents.map((document) => ({
+        path: document.path,
+        type: formats[feed.format].servedAs,
+        text: () => feedText(feed, document, site, items),
+        madeOf: () => feedFacts(feed, document, items),
+      })),
     ),
     { path: opmlPath, type: types.opml, text: () => opml(site) },
     { path: feedCssPath, type: types.css, text: () => feedCss(site.config.theme) },
@@ -83,26 +96,46 @@ async function feedText(feed: FeedPlan, document: FeedDocument, site: Site, item
   });
 }
 
+/** All that `feedText` makes a document of; pages come as their digests. */
+async function feedFacts(feed: FeedPlan, { items: carried, weeks = [], ...document }: FeedDocument, items: FeedItems): Promise<unknown> {
+  const digests: string[] = [];
+  for (const page of carried) digests.push(await items.itemDigest(page));
+  return { feed: { ...feed, documents: undefined, page: feed.page.path }, document, weeks: weeks.map(({ week, begins }) => [week, begins]), digests };
+}
+
 /** What stands beside one page. */
-function pageFiles(site: Site, { reading }: FeedItems): SiteFile[] {
+function pageFiles(site: Site, { reading, pageDigest }: FeedItems): SiteFile[] {
   return site.all.flatMap((page) => {
     const markdown = twinPath(page, site);
     const embed = oembedPaths(page, site);
+    const madeOf = () => pageDigest(page);
     return [
-      ...(markdown === undefined ? [] : [{ path: markdown, type: types.md, text: async () => twin(page, (await reading(page)).markdown) }]),
-      ...(embed === undefined ? [] : [{ path: embed.json, type: types.json, text: async () => oembed(page, site, (await reading(page)).head.card) ?? '' }]),
+      ...(markdown === undefined ? [] : [{ path: markdown, type: types.md, text: async () => twin(page, (await reading(page)).markdown), madeOf }]),
+      ...(embed === undefined
+        ? []
+        : [{ path: embed.json, type: types.json, text: async () => oembed(page, site, (await reading(page)).head.card) ?? '', madeOf }]),
     ];
   });
 }
 
-/** What lists the pages. */
+/** What lists all pages of a language as Markdown. */
+function llmsFiles(site: Site): SiteFile[] {
+  if (!site.config.llms) return [];
+  return site.locales.map((locale) => ({
+    path: llmsPath(locale, site.config),
+    type: types.txt,
+    text: () => llmsTxt(site, locale).text,
+    madeOf: async () => Object.values(llmsPages(site, locale)).map((pages) => pages.map(factsDigest)),
+  }));
+}
+
+/** What lists the pages as data. */
 function listFiles(site: Site, picturesOf: SiteFilesOptions['picturesOf']): SiteFile[] {
-  const { locales, config } = site;
   const files = [
     ...sitemap(site, picturesOf),
     newsSitemap(site),
     { path: '/robots.txt', text: robotsTxt(site) },
-    ...locales.flatMap((locale) => [config.llms ? llmsTxt(site, locale) : undefined, glossaryJson(site, locale), glossaryCsv(site, locale)]),
+    ...site.locales.flatMap((locale) => [glossaryJson(site, locale), glossaryCsv(site, locale)]),
   ];
   return files.flatMap((file) => (file ? [{ path: file.path, type: typeOf(file.path), text: () => file.text }] : []));
 }

@@ -1,24 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Page, Problem, Site } from '#smo';
-import { fileFor, KnownItems, linkOf, readBuiltFeed, readBuiltPage, type BuiltFeed, type BuiltPage, type BuiltSite } from '#smo/built/index.ts';
-import { againstBaseline, botAnswers, formatters, isFailure, scoreOf, type Baseline, type CheckReport, type FormatOptions } from '#smo/checks/index.ts';
-import {
-  galleryCss,
-  galleryIndex,
-  galleryNetworks,
-  galleryPage,
-  galleryScript,
-  type BuildFigures,
-  type Companions,
-  type GalleryEntry,
-  type ReportFacts,
-} from '#smo/gallery/index.ts';
-import { unfurlAll } from '#smo/unfurl/index.ts';
-import type { BuildRecord, RecordedPage } from './build-record.ts';
+import type { Problem, Site } from '#smo';
+import { fileFor, KnownItems, readBuiltFeed, type BuiltFeed, type BuiltSite } from '#smo/built/index.ts';
+import { againstBaseline, formatters, isFailure, scoreOf, type Baseline, type CheckReport, type FormatOptions } from '#smo/checks/index.ts';
+import { galleryCss, galleryIndex, galleryScript, type BuildFigures, type ReportFacts } from '#smo/gallery/index.ts';
+import type { BuildRecord } from './build-record.ts';
+import { assetsAt, drawPage, flat, type Listed, type PictureFiles, type ReadFeed } from './draw-page.ts';
 import { readFormerReport, reportFiles, snapshotAt } from './former-report.ts';
 import { pageKey } from './page-key.ts';
+import { openDrawings } from './kept-drawings.ts';
 import { openReportFolder, reportFolder, type ReportFolder } from './report-folder.ts';
+import { valueDigest } from './value-digest.ts';
 
 /** Builds that the history keeps. */
 const REMEMBERED = 100;
@@ -26,6 +18,10 @@ const REMEMBERED = 100;
 export interface WriteReportOptions {
   readonly site: Site;
   readonly root: string;
+  /** Astro's cache. */
+  readonly cache: string;
+  /** Digest of all programmes and of the configuration. */
+  readonly sources: string;
   /** The finished build, before it takes the place of the former one. */
   readonly folder: string;
   readonly record: BuildRecord;
@@ -55,8 +51,10 @@ export function writeReport(options: WriteReportOptions): { readonly drawn: numb
   const scores = new Map(score.pages.map(({ page, score: points }) => [page, points]));
   const problems = Map.groupBy(judged.problems, ({ page }) => page);
   const out = openReportFolder(place);
-  const files = pictureFiles(folder, record.site(), out);
+  const built = record.site();
+  const files = pictureFiles(folder, built, out);
   const feedIn = feedReader(folder, site.config.url);
+  const drawings = built && openDrawings(options.cache, madeBy(options), { folder, built });
   const pages = record.pages.filter(({ snapshot }) => snapshot.redirect === undefined);
   const entries = pages.map((recorded): Listed => {
     const { snapshot } = recorded;
@@ -79,7 +77,9 @@ export function writeReport(options: WriteReportOptions): { readonly drawn: numb
       },
     };
   });
-  const drawn = new Map(chosen(entries, report.pages).map((listed) => [listed, drawPage(listed, options, { out, files, feedIn })]));
+  const drawn = new Map(
+    chosen(entries, report.pages).map((listed) => [listed, drawings ? drawPage(listed, options, { out, files, feedIn, drawings }) : listed.entry]),
+  );
   const facts = factsOf(options, score, former.history);
   const listed = entries.map((one) => drawn.get(one) ?? one.entry);
   const there = new Set(after.pages.map(({ path }) => path));
@@ -105,13 +105,13 @@ export function writeReport(options: WriteReportOptions): { readonly drawn: numb
     `${JSON.stringify({ version: 1, at, passed, score, history, baseline, figures: whole.figures, keys: keysOf(site) }, undefined, 2)}\n`,
   );
   out.finish();
+  drawings?.save();
   return { drawn: drawn.size, pages: pages.length };
 }
 
-interface Listed {
-  readonly recorded: RecordedPage;
-  readonly page: Page | undefined;
-  readonly entry: GalleryEntry;
+/** What rules and card templates are is no preview's business. */
+function madeBy({ site, sources }: WriteReportOptions): string {
+  return valueDigest([sources, { ...site.config, extend: undefined, cards: undefined }]);
 }
 
 /** The pages whose previews are drawn: those with problems, those that have changed, and the newest as far as there is room. */
@@ -122,67 +122,8 @@ function chosen(listed: readonly Listed[], most: number): Listed[] {
   return listed.toSorted((a, b) => weight(b) - weight(a) || Number(dateOf(a) < dateOf(b)) - Number(dateOf(a) > dateOf(b))).slice(0, most);
 }
 
-const assetsAt = (up: string) => ({ linked: { css: `${up}gallery.css`, script: `${up}gallery.js` } });
-
-interface DrawingTools {
-  readonly out: ReportFolder;
-  readonly files: PictureFiles;
-  readonly feedIn: ReadFeed;
-}
-
-/** Writes the previews of a page. @returns its line in the list */
-function drawPage({ recorded, entry }: Listed, { site, folder, record }: WriteReportOptions, { out, files, feedIn }: DrawingTools): GalleryEntry {
-  const built = record.site();
-  if (!built) return entry;
-  const page = readPage(recorded.file, folder, built);
-  const pageAt = (address: string): BuiltPage | undefined => {
-    const file = fileFor(built, address);
-    return file?.endsWith('.html') ? readPage(file, folder, built) : undefined;
-  };
-  const unfurls = unfurlAll(page, { site: built, pageAt }, galleryNetworks());
-  const pictureSrc = (address: string): string | undefined => {
-    const src = files(address);
-    return src === undefined ? undefined : `../${src}`;
-  };
-  const name = `${flat(recorded.file.replace(/(?:\/?index)?\.html?$/u, '')) || 'index'}.html`;
-  const companions = companionsOf(page, built, { folder, record, feedIn });
-  out.write(
-    `pages/${name}`,
-    galleryPage({ site: site.config, page, entry, unfurls, companions, pictureSrc, indexHref: '../index.html', pageHref: page.url, assets: assetsAt('../') }),
-  );
-  return { ...entry, href: `pages/${encodeURIComponent(name)}`, without: unfurls.filter(({ layout }) => layout === 'none').map(({ network }) => network) };
-}
-
-const readPage = (file: string, folder: string, { url }: BuiltSite): BuiltPage => readBuiltPage(readFileSync(join(folder, file)), file, url);
-
 /** What the dev server compares with, to tell which pages have been edited since. */
 const keysOf = (site: Site) => Object.fromEntries(site.all.map((page) => [page.path, pageKey(page)]));
-
-/** A path as one name. */
-const flat = (path: string): string => path.replaceAll('/', '~');
-
-function companionsOf(
-  page: BuiltPage,
-  built: BuiltSite,
-  { folder, record, feedIn }: Pick<WriteReportOptions, 'folder' | 'record'> & Pick<DrawingTools, 'feedIn'>,
-): Companions {
-  const textOf = (type: string): string | undefined => {
-    const href = page.links.find((link) => link.rel.includes('alternate') && link.type === type)?.href;
-    const file = href === undefined ? undefined : fileFor(built, href, page.url);
-    return file === undefined ? undefined : readFileSync(join(folder, file), 'utf8');
-  };
-  const found = record.items.get(linkOf(page, 'canonical')?.href ?? page.url) ?? record.items.get(page.url);
-  const feed = found && feedIn(found.file);
-  const item = found && feed?.items[found.index];
-  return {
-    ...(feed && item && { feedItem: { ...item, feed: feed.path } }),
-    markdown: textOf('text/markdown'),
-    oembed: textOf('application/json+oembed'),
-    bots: botAnswers(page, built),
-  };
-}
-
-type ReadFeed = (file: string) => BuiltFeed | undefined;
 
 /** Reads feeds of the build, each once. */
 function feedReader(folder: string, url: string): ReadFeed {
@@ -193,8 +134,6 @@ function feedReader(folder: string, url: string): ReadFeed {
     return feeds.get(file);
   };
 }
-
-type PictureFiles = (address: string) => string | undefined;
 
 /** Pictures of the build as files of the report. */
 function pictureFiles(folder: string, built: BuiltSite | undefined, out: ReportFolder): PictureFiles {

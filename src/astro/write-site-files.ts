@@ -1,17 +1,25 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { Page, Site } from '#smo';
 import { collectingGrowth, GROWTH_OF_PAGES } from './collect-garbage.ts';
 import { builtPages } from './built-pages.ts';
 import { openFeedItems, type FeedItems, type Readings } from './feed-items.ts';
 import { keepReadings, knownReadings } from './kept-readings.ts';
+import { modelDigest } from './model-digest.ts';
+import type { PublishedFiles } from './published-files.ts';
+import { putNew } from './put-new.ts';
 import { siteFiles } from './site-files.ts';
+import { valueDigest } from './value-digest.ts';
 
 export interface WriteSiteFilesOptions {
   readonly site: Site;
   /** The folder of the build, with all pages and cards in it. */
   readonly folder: string;
+  /** Digests of pages that nobody can have changed since they were finished, by their file in the folder. */
+  readonly digests?: ReadonlyMap<string, string> | undefined;
+  /** Files that need not be made again. */
+  readonly published: Pick<PublishedFiles, 'take' | 'note'>;
   /** Where what is read of the pages is kept for the next build. */
   readonly cache: string;
   /** Digest of all programmes and of the configuration. */
@@ -20,19 +28,25 @@ export interface WriteSiteFilesOptions {
 }
 
 /**
- * Writes feeds and everything else that carries the finished pages on. What the owner has put there (`public/robots.txt`)
- * stands.
+ * Writes feeds and everything else that carries the finished pages on; what is made of the same as what is published is
+ * taken from there. What the owner has put there (`public/robots.txt`) stands.
  */
-export async function writeSiteFiles({ site, folder, cache, sources, logger }: WriteSiteFilesOptions): Promise<void> {
+export async function writeSiteFiles({ site, folder, digests, published, cache, sources, logger }: WriteSiteFilesOptions): Promise<void> {
   const known = knownReadings(cache, sources);
   const here = new Set(site.all.map(({ url }) => url));
   const readings: Readings = new Map([...known].filter(([url]) => here.has(url)));
-  const items = openFeedItems(site, builtPages(folder, site.config), readings);
+  const items = openFeedItems(site, builtPages(folder, site.config, digests), readings);
   const files = siteFiles({ site, items, picturesOf: await picturesOf(site, items) });
+  const frame = frameDigest(site);
   const kept: string[] = [];
   const collect = collectingGrowth(GROWTH_OF_PAGES);
-  for (const { path, text } of files) {
-    if (!writeNew(join(folder, path), await text())) kept.push(path);
+  for (const { path, madeOf, text } of files) {
+    const key = madeOf && valueDigest([frame, await madeOf()]);
+    if (key !== undefined && published.take(path, key)) continue;
+    const target = join(folder, path);
+    const whole = await text();
+    if (!putNew(target, () => writeFileSync(target, whole, { flag: 'wx' }))) kept.push(path);
+    else if (key !== undefined) published.note(path, key);
     collect();
   }
   const isNew = readings.size !== known.size || [...readings].some(([url, one]) => known.get(url) !== one);
@@ -40,19 +54,10 @@ export async function writeSiteFiles({ site, folder, cache, sources, logger }: W
   if (kept.length > 0) logger.info(`your own ${kept.join(', ')} stands`);
 }
 
-/** @returns false where there is such a file already */
-function writeNew(file: string, text: string): boolean {
-  try {
-    writeFileSync(file, text, { flag: 'wx' });
-    return true;
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EEXIST') return false;
-    // Nearly all stand beside pages, in folders that are there.
-    if (code !== 'ENOENT' || existsSync(dirname(file))) throw error;
-    mkdirSync(dirname(file), { recursive: true });
-    return writeNew(file, text);
-  }
+/** What any file may be made of besides its own pages: the configuration, the words, and the pages that others link as their author, topic or list. */
+function frameDigest({ config, words, all }: Site): string {
+  // What rules and card templates are is none of a file's business.
+  return valueDigest([{ ...config, extend: undefined, cards: undefined }, words, all.filter((page) => !('body' in page)).map(modelDigest)]);
 }
 
 /** The pictures that stand on pages and are the site's own, the cover or portrait first. */

@@ -28,6 +28,23 @@ describe('the folder of a report', () => {
     ]).toEqual(['second', false, false, false]);
   });
 
+  test('keeps a file of the former report, unless that is another one', () => {
+    const first = openReportFolder(place);
+    const stamps = ['kept.html', 'edited.html'].map((name) => first.write(name, name));
+    first.finish();
+    writeFileSync(join(place, 'edited.html'), 'Mine.');
+    const { ino } = statSync(join(place, 'kept.html'));
+    const second = openReportFolder(place);
+    expect([
+      second.keep('kept.html', stamps[0]),
+      second.keep('edited.html', stamps[1]),
+      second.keep('none.html', stamps[0]),
+      second.keep('kept.html', undefined),
+    ]).toEqual([true, false, false, false]);
+    second.finish();
+    expect([statSync(join(place, 'kept.html')).ino, existsSync(join(place, 'edited.html'))]).toEqual([ino, false]);
+  });
+
   test('takes pictures of the build in without a copy, each once', () => {
     const picture = join(place, '..', 'card.jpg');
     writeFileSync(picture, 'bytes');

@@ -18,7 +18,7 @@ function counted<This, Args extends unknown[], Result>(call: (this: This, ...arg
   };
 }
 
-Object.assign(fs, { renameSync: counted(fs.renameSync), rmSync: counted(fs.rmSync), mkdirSync: counted(fs.mkdirSync) });
+Object.assign(fs, { renameSync: counted(fs.renameSync), rmSync: counted(fs.rmSync), unlinkSync: counted(fs.unlinkSync), mkdirSync: counted(fs.mkdirSync) });
 Object.assign(fs.promises, { link: counted(fs.promises.link), rename: counted(fs.promises.rename) });
 syncBuiltinESMExports();
 

@@ -59,4 +59,6 @@ export const fileAt = (path: string): string => `${path.slice(1)}${path.endsWith
 const unread = {
   item: () => Promise.reject(new Error('no page is read here')),
   reading: () => Promise.reject(new Error('no page is read here')),
+  itemDigest: () => Promise.reject(new Error('no page is read here')),
+  pageDigest: () => Promise.reject(new Error('no page is read here')),
 };

@@ -32,7 +32,7 @@ export function decode(bytes: Uint8Array, limit: number): DecodedFile {
 const replacement = 0xfffd;
 
 /** How many characters lie between two marks of the counter. */
-const step = 4096;
+const step = 512;
 
 /**
  * Bytes before an offset of the text, each call in constant time but for what has not been counted yet. Counted from the
