@@ -79,10 +79,15 @@ function versionOf(name: string): string {
   return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version;
 }
 
+/** A state with changes of its own is called dirty; results that were written before are none. */
 function commitNow(): string | undefined {
   try {
-    return execFileSync('git', ['describe', '--always', '--dirty'], { cwd: import.meta.dirname, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    const changed = git('status', '--porcelain', '--', ':/', ':!/tests/bench/results') !== '';
+    return `${git('describe', '--always')}${changed ? '-dirty' : ''}`;
   } catch {
     return undefined;
   }
 }
+
+const git = (...words: string[]): string =>
+  execFileSync('git', words, { cwd: import.meta.dirname, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
