@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -24,12 +25,20 @@ const TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 };
 
+/** How pages are sent. */
+export interface ServeOptions {
+  /** Whether a page arrives in pieces, as over a slow line, with time to paint after each. */
+  readonly isSlow?: boolean;
+}
+
 /** A static host as small as can be: `index.html` for folders, `404.html` for what is not there. */
-export async function serveFolder(folder: string): Promise<{ origin: string; close: () => Promise<void> }> {
+export async function serveFolder(folder: string, { isSlow = false }: ServeOptions = {}): Promise<{ origin: string; close: () => Promise<void> }> {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(folder, normalize(path), path.endsWith('/') ? 'index.html' : '');
-    if (await isFile(file)) send(response, 200, file);
+    const isFound = await isFile(file);
+    if (isFound && isSlow && extname(file) === '.html') await sendInPieces(response, file);
+    else if (isFound) send(response, 200, file);
     else send(response, 404, join(folder, '404.html'));
   });
   const { promise: listening, resolve: listens } = Promise.withResolvers<void>();
@@ -51,6 +60,20 @@ function send(response: ServerResponse, status: number, file: string): void {
   createReadStream(file)
     .on('error', () => response.destroy())
     .pipe(response);
+}
+
+/** Cut after each tag of the header, where a line is filled from both ends, and then some thirty times. */
+async function sendInPieces(response: ServerResponse, file: string): Promise<void> {
+  const html = await readFile(file, 'latin1');
+  response.writeHead(200, { 'content-type': TYPES['.html'] });
+  const headerEnds = html.indexOf('</header>');
+  const tags = [...html.matchAll(/>/gu)].map(({ index }) => index + 1).filter((end) => end > html.indexOf('<body'));
+  const cuts = tags.filter((end, index) => end < headerEnds || index % Math.ceil(tags.length / 30) === 0);
+  for (const [index, start] of [0, ...cuts].entries()) {
+    response.write(Buffer.from(html.slice(start, cuts[index]), 'latin1'));
+    await pause(35);
+  }
+  response.end();
 }
 
 function stop(server: ReturnType<typeof createServer>): Promise<void> {
