@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDrawings, type Drawing } from '#astro/kept-drawings.ts';
-import type { BuiltSite } from '#smo/built/index.ts';
+import { readBuiltPage, type BuiltSite, type PictureFacts } from '#smo/built/index.ts';
+import { unfurlAll } from '#smo/unfurl/index.ts';
 
 let place: string;
 beforeEach(() => {
@@ -70,4 +71,34 @@ test.each<[string, () => Drawing | undefined]>([
 ])('a page is drawn anew after a change of %s', (_, recalled) => {
   drawnOnce();
   expect(recalled()).toBe(undefined);
+});
+
+test('pages that show the same picture are all drawn anew after a change of it', () => {
+  const shown = Buffer.from('<title>A page</title><meta name="twitter:image" content="https://example.org/a.jpg">');
+  const files = ['index.html', 'b/index.html'];
+  const facts: PictureFacts = { format: 'jpeg', bytes: 9, width: 1200, height: 630, orientation: 1, transparent: false, frames: 1, color: 'srgb' };
+  const opened = (width: number) =>
+    openDrawings(join(place, 'cache'), 'programmes', {
+      folder: place,
+      built: {
+        url: 'https://example.org',
+        files: new Map([...files, 'a.jpg'].map((file) => [file, shown.byteLength])),
+        texts: new Map(),
+        pictures: new Map([['a.jpg', { ...facts, width }]]),
+      },
+    });
+  const kept = (width: number) => {
+    const drawings = opened(width);
+    return files.filter((file) => drawings.recall(file, shown, 'key') !== undefined);
+  };
+  const drawings = opened(1200);
+  for (const file of files) {
+    drawings.recall(file, shown, 'key');
+    drawings.draw(file, () => {
+      unfurlAll(readBuiltPage(shown, file, 'https://example.org'), { site: drawings.site });
+      return { key: 'key', read: new Map(), pictures: new Map(), items: new Map(), stamp: 'stamp', without: [] };
+    });
+  }
+  drawings.save();
+  expect([kept(1200), kept(600)]).toEqual([files, []]);
 });

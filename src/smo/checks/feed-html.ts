@@ -1,6 +1,6 @@
 import type { BuiltFeed } from '../built/built-feed.ts';
 import type { BuiltSite } from '../built/built-site.ts';
-import { oncePerSite } from './once-per-site.ts';
+import { oncePerSite } from '../built/once-per-site.ts';
 
 /** What a tag of an item's content is, without comments and closing tags. */
 export interface FeedTag {

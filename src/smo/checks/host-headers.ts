@@ -1,5 +1,5 @@
 import type { BuiltSite } from '../built/built-site.ts';
-import { oncePerSite } from './once-per-site.ts';
+import { oncePerSite } from '../built/once-per-site.ts';
 
 interface HeaderRule {
   readonly path: RegExp;

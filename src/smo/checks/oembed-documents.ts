@@ -1,7 +1,7 @@
 import type { BuiltLink, BuiltPage } from '../built/built-page.ts';
 import { pathBelow, type BuiltSite } from '../built/built-site.ts';
 import { isNode, type JsonNode } from './json-ld-graph.ts';
-import { oncePerPage } from './once-per-page.ts';
+import { oncePerPage } from '../built/once-per-page.ts';
 
 /** The link by which others find a page's oEmbed answer, and the answer where it is a file of this site. */
 export interface OembedDocument {

@@ -1,5 +1,6 @@
 import type { BuiltLink, BuiltPage, Span } from '../built/built-page.ts';
 import { fileFor, pathBelow, pictureAt, type BuiltSite } from '../built/built-site.ts';
+import { oncePerPage } from '../built/once-per-page.ts';
 import type { PictureFacts } from '../built/picture-facts.ts';
 import type { PageRef } from './rule.ts';
 import { isShared } from './shared-page.ts';
@@ -15,18 +16,15 @@ export interface PageIcon {
   readonly span: Span;
 }
 
-/** Several rules ask for the same icons; they are looked up once a page. */
-const known = new WeakMap<BuiltPage, readonly PageIcon[]>();
-
 /** The icons of a page that readers meet; undefined for pages that nobody is led to. */
 export function pageIcons(page: BuiltPage, site: BuiltSite): readonly PageIcon[] | undefined {
-  if (!isShared(page)) return undefined;
-  const icons = known.get(page) ?? iconsOf(page, site);
-  known.set(page, icons);
-  return icons;
+  return isShared(page) ? iconsOf(page, site) : undefined;
 }
 
-function iconsOf(page: BuiltPage, site: BuiltSite): PageIcon[] {
+/** Several rules ask for the same icons. */
+const iconsOf = oncePerPage(findIcons);
+
+function findIcons(page: BuiltPage, site: BuiltSite): PageIcon[] {
   return page.links.flatMap((link) => {
     const kind = kindOf(link);
     const href = link.href?.trim();

@@ -1,7 +1,7 @@
 import type { BuiltPage, Span } from '../built/built-page.ts';
 import type { BuiltSite } from '../built/built-site.ts';
 import { baseOf, isWebAddress } from './link-address.ts';
-import { oncePerPage } from './once-per-page.ts';
+import { oncePerPage } from '../built/once-per-page.ts';
 import { answeringFile } from './site-files.ts';
 
 /** A link of a page that may lead to a page or file. */

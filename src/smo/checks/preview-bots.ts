@@ -1,5 +1,6 @@
 import type { BuiltPage } from '../built/built-page.ts';
 import { fileFor, pathBelow, type BuiltSite } from '../built/built-site.ts';
+import { oncePerPage } from '../built/once-per-page.ts';
 import { previewBots, type PreviewBot } from './preview-bot.ts';
 import { robotsDirectives, type RobotsDirectives } from './robots-directives.ts';
 import { robotsTxtOf, type RobotsAnswer } from './robots-txt.ts';
@@ -28,15 +29,8 @@ export interface BotGroup {
   readonly paths: readonly string[];
 }
 
-/** Several rules ask for the same answers; they are given once a page. */
-const known = new WeakMap<BuiltPage, readonly BotAnswer[]>();
-
-/** What the bots of all networks with a preview can do with a page of the site. */
-export function botAnswers(page: BuiltPage, site: BuiltSite): readonly BotAnswer[] {
-  const answers = known.get(page) ?? answersOf(visitOf(page, site));
-  known.set(page, answers);
-  return answers;
-}
+/** What the bots of all networks with a preview can do with a page of the site. Several rules ask for it. */
+export const botAnswers = oncePerPage((page, site): readonly BotAnswer[] => answersOf(visitOf(page, site)));
 
 function answersOf(visit: Visit): BotAnswer[] {
   return previewBots().map((bot) => ({ bot: bot.id, ...answerOf(bot, visit) }));

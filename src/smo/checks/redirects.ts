@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fileFor, pathBelow, type BuiltSite } from '../built/built-site.ts';
-import { oncePerSite } from './once-per-site.ts';
+import { oncePerSite } from '../built/once-per-site.ts';
 
 /** A redirect that the folder asks of its host. */
 export interface Redirect {

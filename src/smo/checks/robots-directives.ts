@@ -1,16 +1,14 @@
 import type { BuiltPage } from '../built/built-page.ts';
 import type { BuiltSite } from '../built/built-site.ts';
+import { oncePerPage } from '../built/once-per-page.ts';
 import { headersOf } from './host-headers.ts';
 
 /** What a page asks of search crawlers, in lower case: `noindex`, `max-image-preview:large`. */
 export type RobotsDirectives = ReadonlySet<string>;
 
 const noDirectives: RobotsDirectives = new Set();
-/** Several rules and two dozen bots ask; it is found out once a page and name. */
-const perPage = new WeakMap<BuiltPage, Asked>();
 
 interface Asked {
-  readonly site: BuiltSite;
   readonly byName: Map<string, RobotsDirectives>;
   /** Values of `X-Robots-Tag`. */
   readonly headers: readonly string[];
@@ -29,13 +27,8 @@ export function robotsDirectives(page: BuiltPage, site: BuiltSite, name = 'robot
   return directives;
 }
 
-function askedOf(page: BuiltPage, site: BuiltSite): Asked {
-  const found = perPage.get(page);
-  if (found?.site === site) return found;
-  const asked = { site, byName: new Map<string, RobotsDirectives>(), headers: headersOf(site, page.path, 'x-robots-tag') };
-  perPage.set(page, asked);
-  return asked;
-}
+/** Several rules and two dozen bots ask; it is found out once a page and name. */
+const askedOf = oncePerPage((page, site): Asked => ({ byName: new Map(), headers: headersOf(site, page.path, 'x-robots-tag') }));
 
 function readDirectives(page: BuiltPage, values: readonly string[], name: string): RobotsDirectives {
   const metas = page.metas.filter(({ key, form }) => form === 'name' && key === name).map(({ content }) => content);

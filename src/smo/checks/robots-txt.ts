@@ -1,6 +1,6 @@
 import robotsParser from 'robots-parser';
 import type { BuiltSite } from '../built/built-site.ts';
-import { oncePerSite } from './once-per-site.ts';
+import { oncePerSite } from '../built/once-per-site.ts';
 import { isAtRoot } from './page-address.ts';
 
 /** What robots.txt answers to a crawler. */

@@ -2,7 +2,7 @@ import type { BuiltMeta, BuiltPage } from '../built/built-page.ts';
 import { pictureAt, type BuiltSite } from '../built/built-site.ts';
 import type { PictureFacts } from '../built/picture-facts.ts';
 import type { RepairPlace } from './rule.ts';
-import { oncePerPage } from './once-per-page.ts';
+import { oncePerPage } from '../built/once-per-page.ts';
 import { isRedirectStub } from './shared-page.ts';
 
 /** The picture that a page hands to networks. */

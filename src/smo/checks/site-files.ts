@@ -1,7 +1,7 @@
 import { fileFor, pathBelow, type BuiltSite } from '../built/built-site.ts';
 import { nearMiss } from '../text.ts';
 import { placeIn } from './link-address.ts';
-import { foundOnce, oncePerSite, type FoundByKey } from './once-per-site.ts';
+import { foundOnce, oncePerSite, type FoundByKey } from '../built/once-per-site.ts';
 
 /** The folder's files as rules over links ask for them; made once a site. */
 interface FileTable {

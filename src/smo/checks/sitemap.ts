@@ -1,5 +1,5 @@
 import type { BuiltSite } from '../built/built-site.ts';
-import { oncePerSite } from './once-per-site.ts';
+import { oncePerSite } from '../built/once-per-site.ts';
 
 /** Addresses of the pages in the site's sitemaps, those of sitemap indexes left out. Read once a site. */
 export const sitemapAddresses = oncePerSite((site): readonly string[] => [...readAddresses(site)]);

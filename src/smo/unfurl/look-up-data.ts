@@ -1,4 +1,6 @@
-import { pathBelow } from '../built/built-site.ts';
+import type { BuiltPage } from '../built/built-page.ts';
+import { pathBelow, type BuiltSite } from '../built/built-site.ts';
+import { oncePerPage } from '../built/once-per-page.ts';
 import type { Lookup } from '../networks/preview.ts';
 import { textFound, type Found } from './look-up.ts';
 import { isNode, listOf, type JsonNode } from './page-index.ts';
@@ -31,19 +33,19 @@ function whole({ index }: Reader, value: unknown): unknown {
 }
 
 /** The page's oEmbed document, where it is a file of the folder. */
-export function oembedOf({ index, page, context }: Reader): JsonNode | undefined {
-  return (index.oembed ??= { value: readOembed() }).value;
+export const oembedOf = ({ page, context }: Reader): JsonNode | undefined => documentOf(page, context.site);
 
-  function readOembed(): JsonNode | undefined {
-    const link = page.links.find(({ type, rel }) => rel.includes('alternate') && (type === 'application/json+oembed' || type === 'text/json+oembed'));
-    const path = link?.href === undefined ? undefined : pathBelow(context.site, link.href, page.url);
-    const text = path === undefined ? undefined : context.site.texts.get(path);
-    if (text === undefined) return undefined;
-    try {
-      const value: unknown = JSON.parse(text);
-      return isNode(value) && value['version'] === '1.0' ? value : undefined;
-    } catch {
-      return undefined;
-    }
+const documentOf = oncePerPage(readDocument);
+
+function readDocument(page: BuiltPage, site: BuiltSite): JsonNode | undefined {
+  const link = page.links.find(({ type, rel }) => rel.includes('alternate') && (type === 'application/json+oembed' || type === 'text/json+oembed'));
+  const path = link?.href === undefined ? undefined : pathBelow(site, link.href, page.url);
+  const text = path === undefined ? undefined : site.texts.get(path);
+  if (text === undefined) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isNode(value) && value['version'] === '1.0' ? value : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -27,8 +27,6 @@ export interface PageIndex {
   headEnd(): number;
   /** JSON-LD nodes with their place: those at the top, or every one; with entities resolved before parsing, or not. */
   nodes(topLevel: boolean, decoded: boolean): readonly { readonly node: JsonNode; readonly at: Span }[];
-  /** The parsed oEmbed document that the page names; `undefined` where it names none that is in the folder. */
-  oembed?: { readonly value: JsonNode | undefined } | undefined;
 }
 
 const indexes = new WeakMap<BuiltPage, PageIndex>();

@@ -1,5 +1,6 @@
 import type { BuiltSite } from '../built/built-site.ts';
 import { fileFor, pictureAt } from '../built/built-site.ts';
+import { foundOnce, oncePerSite, type FoundByKey } from '../built/once-per-site.ts';
 import type { PictureFacts } from '../built/picture-facts.ts';
 import type { Lookup, PictureRules, Size } from '../networks/preview.ts';
 import { seenTags } from './look-up-tag.ts';
@@ -92,15 +93,15 @@ function absolute(reader: Reader, rules: PictureRules, address: string): string 
 }
 
 type FileAt = PictureFacts | 'missing' | 'unknown';
-const files = new WeakMap<BuiltSite, Map<string, FileAt>>();
+const filesOf = oncePerSite((): FoundByKey<FileAt> => new Map());
 
 /** What is known of the file at an address: each is looked for once a site, by the first network that asks. */
 function fileAt(site: BuiltSite, address: string): FileAt {
-  const known = files.get(site) ?? new Map<string, FileAt>();
-  files.set(site, known);
-  const file = known.get(address) ?? pictureAt(site, address) ?? (address.startsWith(`${site.url}/`) && !fileFor(site, address) ? 'missing' : 'unknown');
-  known.set(address, file);
-  return file;
+  return foundOnce(site, filesOf(site), address, () => findFile(site, address));
+}
+
+function findFile(site: BuiltSite, address: string): FileAt {
+  return pictureAt(site, address) ?? (address.startsWith(`${site.url}/`) && !fileFor(site, address) ? 'missing' : 'unknown');
 }
 
 function refusal(reader: Reader, rules: PictureRules, picture: PictureFacts): string | undefined {

@@ -59,6 +59,17 @@ describe.each(Object.values(rules).map((rule) => [rule.id, rule] as const))('%s'
       expect(judgement.findings.length > 0 || questions.every(({ asks }) => asks !== 'everything')).toBe(true);
   });
 
+  test('asks for a page what it rests on, whatever was judged before it', () => {
+    for (const example of examples) {
+      const { site, pages } = folderOf(example);
+      // The same pages as another reading gives them, and as they were judged already.
+      const judged = judgedPages(rule, { ...folderOf(example), site, pages: [...pages, ...folderOf(example).pages, ...pages] });
+      const asked = judged.map(({ questions }) => questions.map((question) => JSON.stringify(question)).toSorted());
+      const first = asked.slice(0, pages.length);
+      expect(asked).toEqual([...first, ...first, ...first]);
+    }
+  });
+
   test('asks in the hearing of who remembers for whatever its judgement of a page depends on', () => {
     for (const before of examples) {
       for (const after of examples) {
@@ -75,8 +86,20 @@ describe.each(Object.values(rules).map((rule) => [rule.id, rule] as const))('%s'
   });
 });
 
-test('nothing but the helper remembers by the site: what it does not hear would be stale in the next build', () => {
-  const folder = fileURLToPath(new URL('../../../src/smo/checks/', import.meta.url));
-  const others = globSync('**/*.ts', { cwd: folder }).filter((file) => /WeakMap<(?:BuiltSite|Site)\b/u.test(readFileSync(`${folder}${file}`, 'utf8')));
-  expect(others).toEqual(['once-per-site.ts']);
+test('nothing but the helpers remembers what it has asked of the site: what nobody hears would be stale in the next build', () => {
+  const folder = fileURLToPath(new URL('../../../src/smo/', import.meta.url));
+  const remembering = globSync('**/*.ts', { cwd: folder }).filter((file) => {
+    const code = readFileSync(`${folder}${file}`, 'utf8');
+    return /Map<(?:Pick<)?(?:BuiltSite|Site)\b/u.test(code) || (/Map<BuiltPage\b/u.test(code) && /\bBuiltSite\b/u.test(code));
+  });
+  const others = [
+    // Of the site they take nothing but its address, which is the same for all that is remembered; the rest stands in the page.
+    'built/named-files.ts',
+    'checks/page-address.ts',
+    // Remembers by a page what the page is called, and looks at the model's page each time.
+    'checks/rule.ts',
+    // Plans of the model's own feeds, for which nobody asks who judges or draws.
+    'feeds/plan.ts',
+  ];
+  expect(remembering.map((file) => file.replaceAll('\\', '/')).toSorted()).toEqual(['built/once-per-page.ts', 'built/once-per-site.ts', ...others].toSorted());
 });

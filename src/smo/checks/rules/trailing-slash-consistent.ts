@@ -1,7 +1,7 @@
 import type { BuiltPage, Span } from '../../built/built-page.ts';
 import { fileFor, pathBelow, type BuiltSite } from '../../built/built-site.ts';
 import { placeIn } from '../link-address.ts';
-import { foundOnce, oncePerSite, type FoundByKey } from '../once-per-site.ts';
+import { foundOnce, oncePerSite, type FoundByKey } from '../../built/once-per-site.ts';
 import { alternatesOf, canonicalOf, ogUrlOf, structuredAddresses, type GivenAddress } from '../page-address.ts';
 import { quoted } from '../quoted.ts';
 import { defineRule, noOptions } from '../rule.ts';

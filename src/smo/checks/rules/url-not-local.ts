@@ -3,7 +3,7 @@ import type { BuiltPage } from '../../built/built-page.ts';
 import type { BuiltSite } from '../../built/built-site.ts';
 import { isLocalHost, isPlaceholderHost, isPreviewHost } from '../hosts.ts';
 import { alternatesOf, canonicalOf, isDeliberatePreview, ogUrlOf, structuredAddresses, type GivenAddress } from '../page-address.ts';
-import { oncePerSite } from '../once-per-site.ts';
+import { oncePerSite } from '../../built/once-per-site.ts';
 import { quoted } from '../quoted.ts';
 import { defineRule, type SiteFinding } from '../rule.ts';
 import { pictureTags } from '../share-picture.ts';

@@ -1,5 +1,5 @@
-import type { BuiltSite } from '../built/built-site.ts';
-import { founded, valueOf, type Founded } from '../built/lookups.ts';
+import type { BuiltSite } from './built-site.ts';
+import { founded, valueOf, type Founded } from './lookups.ts';
 
 /** Finds out once a site what many pages ask of it. Each of them rests on what was looked up for it. */
 export function oncePerSite<T>(find: (site: BuiltSite) => T): (site: BuiltSite) => T {
