@@ -7,6 +7,7 @@ import type { FeedSnapshot } from '#smo/diff/index.ts';
 import type { RecordedPage } from './build-record.ts';
 import { digestOf, FileFindings, type Kept } from './file-findings.ts';
 import { modelDigest } from './model-digest.ts';
+import { plainConfig } from './plain-config.ts';
 import type { KnownPage, OpenDistOptions, Recall } from './read-dist.ts';
 import { readPicture } from './read-picture.ts';
 import { readRecord, writeRecord } from './sealed-record.ts';
@@ -74,7 +75,7 @@ interface JudgingMemory {
  * @param sources digest of all programmes
  */
 export function openJudgements(cache: string, sources: string, config: SiteConfig): JudgementMemory {
-  const madeBy = valueDigest([sources, { ...config, extend: undefined, cards: undefined }]);
+  const madeBy = valueDigest([sources, plainConfig(config)]);
   const former = judgements.safeParse(readRecord(fileIn(cache), madeBy)).data ?? nothing;
   const pictures = new Map<string, KeptPicture>();
   return {

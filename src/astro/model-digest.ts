@@ -1,4 +1,4 @@
-import type { Page } from '#smo';
+import { withoutLateFacts, type Page } from '#smo';
 import { valueDigest } from './value-digest.ts';
 
 const known = new WeakMap<Page, string>();
@@ -10,7 +10,7 @@ export function modelDigest(page: Page): string {
   return digest;
 }
 
-/** The same without its prose: of what lists show of a page. */
+/** The same without its prose and what only a reading of it tells: of what lists show of a page. */
 export function factsDigest(page: Page): string {
-  return valueDigest({ ...page, body: undefined, mentions: undefined, source: undefined });
+  return valueDigest({ ...withoutLateFacts(page), source: undefined });
 }

@@ -6,6 +6,7 @@ import type { AstroConfig } from 'astro';
 import { z } from 'zod';
 import { isTrusted, type Clock, type SiteConfig } from '#smo';
 import { reportFiles } from './former-report.ts';
+import { plainConfig } from './plain-config.ts';
 import { isRehearsal } from './read-ledger.ts';
 import { readWorkflows } from './read-workflows.ts';
 import { reportFolder } from './report-folder.ts';
@@ -68,8 +69,7 @@ export function inputsOf({ config, clock, root, sources, astro, routes, args }: 
   const compared = [config.baseline, against, against && join(against, reportFiles.snapshot)].filter((file) => file !== undefined);
   return valueDigest([
     [sources, args.filter((arg) => !unpublished.has(arg)), clock.drafts, clock.now.slice(0, 10), isRehearsal(clock, process.env), readWorkflows(root)],
-    // Rules and card templates are programmes, and so among the sources.
-    { ...config, extend: undefined, cards: undefined },
+    plainConfig(config),
     content.map(([path, file]) => [path, isText.test(path) ? digestOf(file) : stampOf(file)]),
     compared.map((file) => [file, digestOf(resolve(root, file))]),
   ]);

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import { isTrusted, linkTarget, longDate, type Page, type PageOf, type Site } from '#smo';
+import { isTrusted, linkTarget, longDate, withoutLateFacts, type Page, type PageOf, type Site } from '#smo';
 import { pageLinks } from '#smo/feeds/index.ts';
 import { modelDigest } from './model-digest.ts';
+import { plainConfig } from './plain-config.ts';
 import { valueDigest } from './value-digest.ts';
 
 export interface RenderKeysOptions {
@@ -29,9 +30,10 @@ export function renderKeys({ site, sources, stamps, textOf, cardOf }: RenderKeys
   const once = memo();
   const factsOf = memo<Page>();
   const pictures = (page: Page) => picturesOf(page).map((file) => stamps.get(file));
-  const facts = (page: Page) => factsOf(page, () => valueDigest({ ...withoutProse(page), source: page.source?.file, pictures: pictures(page) }));
-  // What rules and card templates are is none of a page's business; a card comes with its own fingerprint.
-  const config = () => once('config', () => valueDigest({ ...site.config, extend: undefined, cards: undefined }));
+  // Other pages may show them without asking for prose, or for what only a reading of prose tells.
+  const facts = (page: Page) => factsOf(page, () => valueDigest({ ...withoutLateFacts(page), source: page.source?.file, pictures: pictures(page) }));
+  // A card comes with its own fingerprint.
+  const config = () => once('config', () => valueDigest(plainConfig(site.config)));
   const paths = () => once('paths', () => valueDigest(site.all.map(({ path }) => path)));
   const files = filesByName(stamps);
   const termIds = new Set(site.all.flatMap((page) => (page.kind === 'term' ? [page.id] : [])));
@@ -80,16 +82,9 @@ function memo<K = string>(): (key: K, make: () => string) => string {
   };
 }
 
-/** What other pages may show of a page without asking for its prose, or for what only a reading of prose tells. */
-function withoutProse(page: Page): object {
-  if (page.kind === 'article') return { ...page, body: undefined, mentions: undefined, related: undefined };
-  if (page.kind === 'term') return { ...page, body: undefined, mentions: undefined, mentionedIn: undefined, couldMention: undefined };
-  return page.kind === 'page' ? { ...page, body: undefined, mentions: undefined } : page;
-}
-
 function inFrame(page: Page): unknown[] {
   if (page.kind === 'list') return page.pagination && page.pagination.current > 1 ? [] : [{ ...page, items: undefined, pagination: undefined }];
-  return [{ ...page, body: undefined, mentions: undefined }];
+  return [withoutLateFacts(page)];
 }
 
 /** The pages that a page names by their paths; the others it names bring their titles along. */

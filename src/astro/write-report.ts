@@ -10,6 +10,7 @@ import { readFormerReport, reportFiles, snapshotAt } from './former-report.ts';
 import { pageKey } from './page-key.ts';
 import { openDrawings } from './kept-drawings.ts';
 import { openReportFolder, reportFolder, type ReportFolder } from './report-folder.ts';
+import { plainConfig } from './plain-config.ts';
 import { valueDigest } from './value-digest.ts';
 
 /** Builds that the history keeps. */
@@ -109,9 +110,8 @@ export function writeReport(options: WriteReportOptions): { readonly drawn: numb
   return { drawn: drawn.size, pages: pages.length };
 }
 
-/** What rules and card templates are is no preview's business. */
 function madeBy({ site, sources }: WriteReportOptions): string {
-  return valueDigest([sources, { ...site.config, extend: undefined, cards: undefined }]);
+  return valueDigest([sources, plainConfig(site.config)]);
 }
 
 /** The pages whose previews are drawn: those with problems, those that have changed, and the newest as far as there is room. */

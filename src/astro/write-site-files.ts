@@ -7,6 +7,7 @@ import { builtPages } from './built-pages.ts';
 import { openFeedItems, type FeedItems, type Readings } from './feed-items.ts';
 import { keepReadings, knownReadings } from './kept-readings.ts';
 import { modelDigest } from './model-digest.ts';
+import { plainConfig } from './plain-config.ts';
 import type { PublishedFiles } from './published-files.ts';
 import { putNew } from './put-new.ts';
 import { siteFiles } from './site-files.ts';
@@ -56,8 +57,7 @@ export async function writeSiteFiles({ site, folder, digests, published, cache, 
 
 /** What any file may be made of besides its own pages: the configuration, the words, and the pages that others link as their author, topic or list. */
 function frameDigest({ config, words, all }: Site): string {
-  // What rules and card templates are is none of a file's business.
-  return valueDigest([{ ...config, extend: undefined, cards: undefined }, words, all.filter((page) => !('body' in page)).map(modelDigest)]);
+  return valueDigest([plainConfig(config), words, all.filter((page) => !('body' in page)).map(modelDigest)]);
 }
 
 /** The pictures that stand on pages and are the site's own, the cover or portrait first. */

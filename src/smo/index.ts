@@ -6,6 +6,7 @@ export * from './config.ts';
 export * from './date.ts';
 export * from './entry.ts';
 export { glossaryLines, type GlossaryLine } from './glossary-lines.ts';
+export { withoutLateFacts } from './late-facts.ts';
 export * from './page.ts';
 export { parseHtml } from './parse-html.ts';
 export * from './problem.ts';

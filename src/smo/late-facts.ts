@@ -1,7 +1,7 @@
 import type { SiteConfig } from './config.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { glossaryOf, hasProse, Mentions, type Glossary, type KeepNamings, type LinkedSite, type ProsePage } from './glossary/index.ts';
-import type { Page } from './page.ts';
+import type { Page, PageOf } from './page.ts';
 import { relatedArticles } from './related.ts';
 
 /** Is told the path of a page. */
@@ -12,6 +12,34 @@ export interface WholePages {
   /** By locale. */
   readonly glossaries: ReadonlyMap<string, Glossary>;
 }
+
+/** What the texts of a language tell. */
+interface Reading {
+  readonly mentions: Mentions;
+  readonly related: () => ReadonlyMap<string, readonly string[]>;
+}
+
+type ProseKind = ProsePage['kind'];
+type LateFactsOf<K extends ProseKind> = { readonly [Name in keyof PageOf<K>]?: (page: PageOf<K>, reading: Reading) => PageOf<K>[Name] };
+
+const ofAll = {
+  body: ({ body }: ProsePage) => body,
+  mentions: (page: ProsePage, { mentions }: Reading) => mentions.of(page),
+};
+
+/** How each fact is found out that only a reading of texts can tell, by the kind of page. The text itself is one of them. */
+const lateFacts: { readonly [K in ProseKind]: Readonly<Record<string, (page: PageOf<K>, reading: Reading) => unknown>> } = {
+  article: {
+    ...ofAll,
+    related: ({ id }, { related }) => related().get(id) ?? [],
+  } satisfies LateFactsOf<'article'>,
+  term: {
+    ...ofAll,
+    mentionedIn: (page, { mentions }) => mentions.ofTerm(page),
+    couldMention: (page, { mentions }) => mentions.couldName(page),
+  } satisfies LateFactsOf<'term'>,
+  page: ofAll satisfies LateFactsOf<'page'>,
+};
 
 /**
  * The pages with what only a reading of texts can tell: the terms that each names, where a term is named, what to read
@@ -27,70 +55,31 @@ export function withLateFacts(pages: readonly Page[], config: SiteConfig, site: 
   for (const [locale, ofLocale] of Map.groupBy(pages.filter(hasProse), (page) => page.locale)) {
     const glossary = glossaryOf(ofLocale, locale, config, keep);
     glossaries.set(locale, glossary);
-    const mentions = new Mentions(ofLocale, glossary, site);
     const articles = ofLocale.filter((page) => page.kind === 'article').filter((page) => page.listed);
-    const related = once(() => relatedArticles(articles, locale));
-    for (const page of ofLocale) whole.set(page, Object.freeze(withFacts(page, mentions, related, onProse)));
+    const reading: Reading = { mentions: new Mentions(ofLocale, glossary, site), related: once(() => relatedArticles(articles, locale)) };
+    for (const page of ofLocale) whole.set(page, Object.freeze(withFacts(page.kind, page, reading, () => onProse(page.path))));
   }
   return { pages: pages.map((page) => whole.get(page) ?? page), glossaries };
 }
 
-function withFacts(page: ProsePage, found: Mentions, related: () => ReadonlyMap<string, readonly string[]>, onProse: OnProse): Page {
-  const told = <T>(make: () => T): (() => T) => {
-    const fact = frozenOnce(make);
-    return () => {
-      onProse(page.path);
+function withFacts<K extends ProseKind>(kind: K, page: PageOf<K>, reading: Reading, onAsked: () => void): PageOf<K> {
+  const getters: PropertyDescriptorMap = {};
+  for (const [name, find] of Object.entries(lateFacts[kind])) {
+    const fact = once(() => deepFreeze(find(page, reading)));
+    const get = () => {
+      onAsked();
       return fact();
     };
-  };
-  const body = told(() => page.body);
-  const mentions = told(() => found.of(page));
-  if (page.kind === 'article') {
-    const nextOnes = told(() => related().get(page.id) ?? []);
-    return {
-      ...page,
-      get body() {
-        return body();
-      },
-      get mentions() {
-        return mentions();
-      },
-      get related() {
-        return nextOnes();
-      },
-    };
+    getters[name] = { get, enumerable: true };
   }
-  if (page.kind === 'page') {
-    return {
-      ...page,
-      get body() {
-        return body();
-      },
-      get mentions() {
-        return mentions();
-      },
-    };
-  }
-  const mentionedIn = told(() => found.ofTerm(page));
-  const couldMention = told(() => found.couldName(page));
-  return {
-    ...page,
-    get body() {
-      return body();
-    },
-    get mentions() {
-      return mentions();
-    },
-    get mentionedIn() {
-      return mentionedIn();
-    },
-    get couldMention() {
-      return couldMention();
-    },
-  };
+  return Object.defineProperties({ ...page }, getters);
 }
 
-const frozenOnce = <T>(make: () => T): (() => T) => once(() => deepFreeze(make()));
+/** What is known of a page without reading any text. No late fact is found out for it, and nobody is told that one was asked for. */
+export function withoutLateFacts(page: Page): Readonly<Record<string, unknown>> {
+  const late = hasProse(page) ? lateFacts[page.kind] : {};
+  return Object.fromEntries(Object.keys(page).flatMap((name): [string, unknown][] => (Object.hasOwn(late, name) ? [] : [[name, Reflect.get(page, name)]])));
+}
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;

@@ -127,6 +127,14 @@ describe('the key of a page', () => {
     expect(['/blog/other/', '/glossary/card/'].filter((path) => after[path] === before[path])).toEqual([]);
   });
 
+  test('is made for home and lists without a look at any text', () => {
+    const asked: string[] = [];
+    const site = aSite({ content: { entries }, onProse: (path) => asked.push(path) });
+    const keyOf = renderKeys({ site, sources: 'sources', stamps: new Map(), textOf: () => '', cardOf: () => undefined });
+    expect(lists.map((path) => typeof keyOf(site.at(path)!))).toEqual(lists.map(() => 'string'));
+    expect(asked).toEqual([]);
+  });
+
   test('changes when a link that is written with an escape may lead elsewhere', () => {
     const escaped = { texts: { 'content/blog/en/alone.mdx': '[x](post\\:other)' } };
     const [here, moved] = [keysOf(escaped), keysOf({ ...escaped, ...withEntries(other({ slug: 'moved' })) })];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withLateFacts } from '#smo/late-facts.ts';
+import { withLateFacts, withoutLateFacts } from '#smo/late-facts.ts';
 import type { Passage } from '#smo';
 import { aBody, aConfig, anArticleEntry, aPageEntry, aSite, aTermEntry } from '../support/a-site.ts';
 
@@ -22,6 +22,21 @@ test('who asks a page for its prose, or for what a reading of it tells, is told 
     about?.mentions,
   ]).not.toContain(undefined);
   expect(told).toEqual([...Array(3).fill(article?.path), ...Array(4).fill(term?.path), ...Array(2).fill(about?.path)]);
+});
+
+test('what is known of a page without a reading is all else, in the same order, and nobody is told of it', () => {
+  const told: string[] = [];
+  const entries = [aTermEntry({ topics: ['previews'] }), anArticleEntry({ id: 'a', slug: 'a' }), aPageEntry()];
+  const site = aSite({ content: { entries }, onProse: (path) => told.push(path) });
+  const late: Readonly<Record<string, readonly string[]>> = {
+    article: ['body', 'mentions', 'related'],
+    term: ['body', 'mentions', 'mentionedIn', 'couldMention'],
+    page: ['body', 'mentions'],
+  };
+  const known = site.all.map((page) => Object.entries(withoutLateFacts(page)));
+  expect(told).toEqual([]);
+  expect(known).toEqual(site.all.map((page) => Object.entries(page).filter(([name]) => !late[page.kind]?.includes(name))));
+  expect(new Set(site.all.map(({ kind }) => kind))).toEqual(new Set(['home', 'list', 'article', 'term', 'topic', 'author', 'page']));
 });
 
 test('no text is read before somebody asks, and then each once', () => {
