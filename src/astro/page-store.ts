@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
+import { fileStamp } from './file-stamp.ts';
 
 /** Astro's, in its cache: the content that it has loaded, the pages that it has rendered, and what it knows of these. */
 const contentStore = 'data-store.json';
@@ -42,7 +43,7 @@ export function openPageStore(cache: string): Map<string, string> {
 
 /** Writes down what a build has left in Astro's cache. @param pages digests of all its pages, by their file in the output */
 export function sealPageStore(cache: string, pages: ReadonlyMap<string, string>): void {
-  const stateOf = (file: string, digest = digestOfFile(join(cache, file)) ?? ''): FileState => ({ digest, stamp: stampOf(join(cache, file)) ?? '' });
+  const stateOf = (file: string, digest = digestOfFile(join(cache, file)) ?? ''): FileState => ({ digest, stamp: fileStamp(join(cache, file)) ?? '' });
   const states = [...pages].map(([file, digest]) => [file, stateOf(join(pageFolder, file), digest)] as const);
   const text = JSON.stringify({ version: 2, content: stateOf(contentStore), record: stateOf(pageRecord), pages: Object.fromEntries(states) });
   mkdirSync(cache, { recursive: true });
@@ -64,14 +65,8 @@ function readSeal(file: string): z.infer<typeof sealSchema> | undefined {
 
 /** A file that nobody has written since is not read; one that was brought here, as a cache between machines is, has the same bytes. */
 function isAsLeft(file: string, state: FileState | undefined): boolean {
-  const stamp = stampOf(file);
+  const stamp = fileStamp(file);
   return state !== undefined && stamp !== undefined && (stamp === state.stamp || digestOfFile(file) === state.digest);
-}
-
-/** Changes whenever a file is written, even within the same millisecond. */
-function stampOf(file: string): string | undefined {
-  const state = statSync(file, { bigint: true, throwIfNoEntry: false });
-  return state && `${state.size} ${state.mtimeNs} ${state.ino}`;
 }
 
 function digestOfFile(file: string): string | undefined {
