@@ -42,52 +42,59 @@ interface Node {
 
 /** The nodes as HTML, broken where a component stands. */
 async function bodyParts(nodes: readonly Node[]): Promise<BodyPart[]> {
-  const held: BodyPart[] = [];
-  const root: Root = { type: 'root', children: await contents(nodes, held) };
+  const held: Held[] = [];
+  const root: Root = { type: 'root', children: contents(nodes, held) };
   // MDX has no comments of HTML: the only ones are ours, and `<` in a text is written as a reference.
   const pieces = toHtml(root).split(/<!--(\d+)-->/u);
-  return joined(pieces.map((piece, index) => (index % 2 === 0 ? piece : (held[Number(piece)] ?? ''))));
+  const parts = await Promise.all(held);
+  return joined(pieces.map((piece, index) => (index % 2 === 0 ? piece : (parts[Number(piece)] ?? ''))));
 }
 
-/** @param held the parts that are no HTML yet; a comment with its number keeps the place of each */
-async function contents(nodes: readonly Node[], held: BodyPart[]): Promise<ElementContent[]> {
+/** What is no HTML yet; few nodes have to be waited for. */
+type Held = BodyPart | Promise<BodyPart>;
+
+/** @param held gets what is no HTML yet; a comment with its number keeps the place of each */
+function contents(nodes: readonly Node[], held: Held[]): ElementContent[] {
   const found: ElementContent[] = [];
-  for (const node of nodes) found.push(...(await content(node, held)));
+  for (const node of nodes) {
+    const made = content(node, held);
+    if (made) found.push(made);
+  }
   return found;
 }
 
-async function content(node: Node, held: BodyPart[]): Promise<ElementContent[]> {
-  const hold = (part: BodyPart): Comment[] => [{ type: 'comment', value: String(held.push(part) - 1) }];
-  if (node.type === 'text') return [{ type: 'text', value: String(node.value) }];
-  if (node.type === 'element') return element(node, held, hold);
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return tag(node, held, hold);
+function content(node: Node, held: Held[]): ElementContent | undefined {
+  if (node.type === 'text') return { type: 'text', value: String(node.value) };
+  if (node.type === 'element') return element(node, held);
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return tag(node, held);
   // A comment, `{/* … */}`, is all that the judge lets pass.
-  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return [];
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return undefined;
   throw new Error(`found a node of the type ${node.type}, which no judged text has`);
 }
 
-async function element(
-  { tagName = '', properties = {}, children = [] }: Node,
-  held: BodyPart[],
-  hold: (part: BodyPart) => Comment[],
-): Promise<ElementContent[]> {
-  if (tagName === 'img') return hold(picturePart(String(properties['src'] ?? ''), String(properties['alt'] ?? ''), properties['title']));
+const placeOf = (part: Held, held: Held[]): Comment => ({ type: 'comment', value: String(held.push(part) - 1) });
+
+function element({ tagName = '', properties = {}, children = [] }: Node, held: Held[]): ElementContent {
+  if (tagName === 'img') return placeOf(picturePart(String(properties['src'] ?? ''), String(properties['alt'] ?? ''), properties['title']), held);
   const [code] = children;
-  if (tagName === 'pre' && code?.tagName === 'code') return hold(await highlighted(code));
-  return [{ type: 'element', tagName, properties, children: await contents(children, held) }];
+  if (tagName === 'pre' && code?.tagName === 'code') return placeOf(highlighted(code), held);
+  return { type: 'element', tagName, properties, children: contents(children, held) };
 }
 
-async function tag(node: Node, held: BodyPart[], hold: (part: BodyPart) => Comment[]): Promise<ElementContent[]> {
+function tag(node: Node, held: Held[]): ElementContent {
   const name = node.name ?? '';
   const attributes = literals(node);
-  const children = node.children ?? [];
-  if (!isComponentName(name)) return [{ type: 'element', tagName: name, properties: attributes, children: await contents(children, held) }];
+  if (!isComponentName(name)) return { type: 'element', tagName: name, properties: attributes, children: contents(node.children ?? [], held) };
+  return placeOf(component(name, attributes, node.children ?? []), held);
+}
+
+async function component(name: string, attributes: Record<string, string | true>, children: readonly Node[]): Promise<BodyComponent> {
   const picture = Object.hasOwn(pictureAttributes, name) ? pictureAttributes[name] : undefined;
   const path = picture === undefined ? undefined : attributes[picture];
   const parts = await bodyParts(children);
-  if (picture === undefined || typeof path !== 'string' || fileFault(path)) return hold({ component: name, attributes, parts });
+  if (picture === undefined || typeof path !== 'string' || fileFault(path)) return { component: name, attributes, parts };
   const { [picture]: _path, alt = '', ...rest } = attributes;
-  return hold({ component: name, attributes: rest, parts: [picturePart(path, String(alt)), ...parts] });
+  return { component: name, attributes: rest, parts: [picturePart(path, String(alt)), ...parts] };
 }
 
 /** Markdown's own picture: one beside the text by its path, any other by its address. */

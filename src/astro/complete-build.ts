@@ -71,8 +71,8 @@ export async function completeBuild({
   log,
 }: CompleteBuildOptions): Promise<CompletedBuild> {
   let cards: BuildFigures['cards'];
-  // Its process has the second core for itself.
-  const writeSearchIndex = await beginSearchIndex({ dist: folder, cache, language: config.defaultLocale, logger });
+  // Its thread and process have the second core for themselves.
+  const writeSearchIndex = beginSearchIndex({ dist: folder, cache, language: config.defaultLocale, logger });
   const ledger = await readLedgerFile(root);
   log.doing('share cards');
   const cardOf = await reportingFailure({ config, root, at: clock.now }, () =>

@@ -1,10 +1,10 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { z } from 'zod';
-import { beginIndexes, indexedBy, type IndexFiles } from './make-index.ts';
+import { indexedBy, type IndexFiles } from './make-index.ts';
 import { readRecord, writeRecord } from './sealed-record.ts';
-import { layOutSearched } from './searched-pages.ts';
+import { indexInThread } from './search-thread.ts';
 
 export interface SearchIndexOptions {
   /** Where the finished pages stand, and the index is to be written. */
@@ -24,24 +24,21 @@ const record = z.map(
 
 /**
  * Begins the search index of the finished pages (pagefind: static files, no server, one index a language). Only what
- * stands in `data-pagefind-body` is found. A language in which nothing that is searched has changed keeps its index.
+ * stands in `data-pagefind-body` is found. A language in which nothing that is searched has changed keeps its index. A
+ * thread of its own does it: to read all pages and to lay them out takes a second a thousand, and feeds need not wait.
  * @returns what waits for it and writes it beside the pages; throws when pagefind reports an error
  */
-export async function beginSearchIndex({ dist, cache, language, logger }: SearchIndexOptions): Promise<() => Promise<void>> {
-  const folder = join(cache, 'searched');
+export function beginSearchIndex({ dist, cache, language, logger }: SearchIndexOptions): () => Promise<void> {
   const file = join(cache, 'search-index');
   const by = indexedBy();
   const former = record.safeParse(readRecord(file, by)).data ?? new Map<string, IndexFiles>();
-  const languages = layOutSearched(dist, folder, language);
-  const changed = languages.filter(({ digest }) => !former.has(digest));
-  const made = await beginIndexes(changed);
+  const searched = indexInThread({ dist, folder: join(cache, 'searched'), language, indexed: new Set(former.keys()) });
   return async () => {
-    const used = new Set(languages.map(({ digest }) => digest));
-    const indexes = new Map([...former, ...(await made())].filter(([digest]) => used.has(digest)));
-    rmSync(folder, { recursive: true, force: true });
+    const { digests, changed, made } = await searched();
+    const indexes = new Map([...former, ...made].filter(([digest]) => digests.includes(digest)));
     if (changed.length > 0) writeRecord(file, by, indexes);
     writeIndexes([...indexes.values()], join(dist, 'pagefind'));
-    logger.debug(`search index made anew of ${changed.length} languages of ${languages.length}`);
+    logger.debug(`search index made anew of ${changed.length} languages of ${digests.length}: ${changed.join(', ')}`);
   };
 }
 

@@ -20,10 +20,11 @@ export function writePolicies(site: Site, folder: string, finished: ReadonlyMap<
     for (const path of [page.path, ...(card === undefined ? [] : [card])]) {
       const file = pageFile(folder, { path });
       if (!existsSync(file)) continue;
-      const html = readFileSync(file, 'utf8');
-      if (finished.get(relative(folder, file).replaceAll(sep, '/')) === pageDigest(html)) continue;
+      // Nearly all are as they were finished: their bytes are never made a text.
+      const bytes = readFileSync(file);
+      if (finished.get(relative(folder, file).replaceAll(sep, '/')) === pageDigest(bytes)) continue;
       const { pathname } = new URL(toUrl(site.config.url, path));
-      writeFileSync(file, withContentPolicy(html, pagePolicy(page, site, pathname)));
+      writeFileSync(file, withContentPolicy(bytes.toString('utf8'), pagePolicy(page, site, pathname)));
     }
   }
 }

@@ -14,13 +14,19 @@ const signatures: readonly (readonly [RegExp, RasterFormat])[] = [
   [/^[^]{4}ftyp(?:avi[fs]|[^]{8}(?:[^]{4}){0,8}?avi[fs])/u, 'avif'],
 ];
 
+/** As far as the longest signature reads, that of AVIF. Bytes. */
+const SIGNED = 52;
+/** As far as a drawing may begin with white space. Bytes. */
+const BLANK = 512;
+
 /** The format of a picture by its first bytes, whatever its file is called; undefined where it is none that is known. */
 export function pictureFormat(bytes: Uint8Array): PictureFormat | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 512));
+  const head = String.fromCharCode(...bytes.subarray(0, SIGNED));
   const raster = signatures.find(([signature]) => signature.test(head))?.[1];
   if (raster) return raster;
   if (/^[^]{4}ftyp(?:hei|hev|mif1|msf1)/u.test(head)) return 'heic';
-  return /^(?:\u00ef\u00bb\u00bf)?\s*<(?:\?xml|!|svg)/iu.test(head) && /<svg[\s>]/iu.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
+  const opening = String.fromCharCode(...bytes.subarray(0, BLANK));
+  return /^(?:\u00ef\u00bb\u00bf)?\s*<(?:\?xml|!|svg)/iu.test(opening) && /<svg[\s>]/iu.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
     ? 'svg'
     : undefined;
 }

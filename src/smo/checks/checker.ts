@@ -101,9 +101,12 @@ export function makeChecker({ site, settings, known, readSource = () => undefine
       const surroundings = { site, page, kind: page?.kind ?? kindOf(built) };
       const findings: PlacedFinding[] = [];
       const facts: { rule: number; fact: unknown }[] = [];
-      for (const [rule, { run }] of running.entries()) {
-        const found = run.page(built, surroundings, (fact) => facts.push({ rule, fact }));
-        for (const finding of found) findings.push({ rule, finding, place: placeOf(finding, built) });
+      let rule = 0;
+      // One for all rules, which keep what they keep before they give what they find.
+      const keep = (fact: unknown) => void facts.push({ rule, fact });
+      for (const { run } of running) {
+        for (const finding of run.page(built, surroundings, keep)) findings.push({ rule, finding, place: placeOf(finding, built) });
+        rule += 1;
       }
       const judgement = { findings, facts, answers: isShared(built) ? botAnswers(built, site) : undefined };
       takePage(built, page, judgement);
