@@ -43,11 +43,10 @@ function loaderOf(name: string, pick: (content: Content, living: readonly Entry[
           const shown = isProgramme ? [] : (pictures ?? []);
           const digest = context.generateDigest({ file, revision, picture, posters, shown });
           if (context.store.get(id)?.digest === digest) continue;
-          const data = await context.parseData({
-            id,
-            data: { picture: beside(picture), posters: posters.map(beside), pictures: Object.fromEntries(shown.map((path) => [path, path])) },
-            filePath: file,
-          });
+          const named = { picture: beside(picture), posters: posters.map(beside), pictures: Object.fromEntries(shown.map((path) => [path, path])) };
+          const hasPictures = picture !== undefined || posters.length > 0 || shown.length > 0;
+          // The schema finds the pictures; to ask it of an entry that has none takes longer than all the rest.
+          const data = hasPictures ? await context.parseData({ id, data: named, filePath: file }) : named;
           context.store.set({ id, data, filePath: file, digest, ...(isProgramme && { deferredRender: true }) });
         }
         for (const id of stale) context.store.delete(id);

@@ -1,7 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mdxToMdast } from 'satteri';
 import { checkContent, components, readBody, templateIds, type CheckedContent, type ContentFile, type SiteConfig } from '#smo';
+import { parseText } from './parse-text.ts';
 import type { TextStore } from './text-store.ts';
 
 const picture = /\.(?:jpe?g|png|webp|avif|gif|svg|tiff?)$/iu;
@@ -63,7 +65,7 @@ export class ContentReader {
   async #readChanges(): Promise<CheckedContent> {
     const paths = await this.#paths();
     const stamps = await Promise.all(paths.map((path) => this.#refresh(path)));
-    const revision = paths.map((path, index) => `${path} ${stamps[index]}`).join('\n');
+    const revision = hash('sha1', paths.map((path, index) => `${path} ${stamps[index]}`).join('\n'));
     if (this.#checked && revision === this.#revision) return this.#checked;
     for (const path of this.#known.keys()) if (!paths.includes(path)) this.#known.delete(path);
     this.#revision = revision;
@@ -76,12 +78,12 @@ export class ContentReader {
     return found.map((path) => path.slice(this.#root.length + 1).replaceAll('\\', '/')).toSorted();
   }
 
-  /** Reads a file if it has changed; gives the mark of its present state. */
+  /** Reads a file if it has changed; gives the mark of its present state. Without waiting: to wait for an answer takes ten times as long as to ask. */
   async #refresh(path: string): Promise<string> {
-    const { mtimeMs, size } = await stat(join(this.#root, path));
+    const { mtimeMs, size } = statSync(join(this.#root, path));
     const stamp = `${mtimeMs} ${size}`;
     if (this.#known.get(path)?.stamp === stamp) return stamp;
-    if (text.test(path)) this.#known.set(path, { stamp, bytes: await readFile(join(this.#root, path)) });
+    if (text.test(path)) this.#known.set(path, { stamp, bytes: readFileSync(join(this.#root, path)) });
     else if (picture.test(path)) this.#known.set(path, { stamp, size: await pictureSize(join(this.#root, path)) });
     else this.#known.set(path, { stamp });
     return stamp;
@@ -102,8 +104,7 @@ export class ContentReader {
     };
     const checked = checkContent(files, options, {
       kept: this.#texts?.kept,
-      // With the punctuation of the compiled text: what is read here is found again on the page.
-      parseMdx: (source) => mdxToMdast(source, { features: { gfm: true, smartPunctuation: true } }),
+      parseMdx: parseText,
       pictureSize: (path) => {
         const size = this.#known.get(path)?.size;
         if (size === 'unreadable') throw new Error(`${path} is no picture`);

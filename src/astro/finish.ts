@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'astro';
-import { basePath, finishEdits, parseHtml, splice } from '#smo';
+import { basePath, parseHtml } from '#smo';
+import { finishEdits, splice } from '#smo/finish/index.ts';
 import { policyEdits } from '#smo/security/index.ts';
 import { withAskedProse } from './asked-prose.ts';
 import type { PageContext } from './page-context.ts';

@@ -5,7 +5,6 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import type { AstroIntegration } from 'astro';
 import { basePath, resolveSite, type SiteUserConfig } from '#smo';
-import { beginBuild } from './begin-build.ts';
 import { clockFrom } from './clock.ts';
 import type { ContentReader } from './content-reader.ts';
 import { galleryRoutes, toolbarApp } from './dev/gallery-routes.ts';
@@ -44,7 +43,9 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
         const isDev = command === 'dev';
         const build =
           command === 'build'
-            ? await beginBuild({
+            ? await (
+                await import('./begin-build.ts')
+              ).beginBuild({
                 config,
                 clock,
                 root,
@@ -57,7 +58,7 @@ function passaparolaSite(userConfig: SiteUserConfig): AstroIntegration {
             : undefined;
         if (build?.isKept) return void updateConfig(build.astro);
         const cache = fileURLToPath(astro.cacheDir);
-        opened = build ?? openReader({ root, config, cache, packageRoot: fileURLToPath(packageRoot) });
+        opened = build ?? openReader({ root, config, cache, packageRoot: fileURLToPath(packageRoot), ahead: isDev });
         if (build && clock.drafts) addMiddleware({ entrypoint: new URL('./preview-mark.ts', import.meta.url), order: 'pre' });
         if (isDev) {
           for (const { pattern, entrypoint } of galleryRoutes) injectRoute({ pattern, entrypoint });

@@ -3,6 +3,8 @@ import { readRecord, writeRecord } from './sealed-record.ts';
 
 /** Values by key that outlive the process, so that what makes them need not run again. */
 export interface KeptRecord<T> {
+  /** Whether nothing was left by an earlier process. */
+  readonly isEmpty: boolean;
   /** What is kept under a key, else what is made now. */
   readonly kept: (key: string, make: () => T) => T;
   /** Ends a round in which all that is needed was asked for: the rest is forgotten. */
@@ -17,6 +19,7 @@ export function openKeptRecord<T>(path: string, madeBy: string): KeptRecord<T> {
   let known = written;
   let asked = new Map<string, T>();
   return {
+    isEmpty: written.size === 0,
     kept: (key, make) => {
       const value = known.get(key) ?? asked.get(key) ?? make();
       asked.set(key, value);

@@ -36,7 +36,7 @@ export function readerDigest(packageRoot: string): string {
   const add = (file: string) => sha1.update(`\n${relative(packageRoot, file)}\n`).update(readFileSync(file));
   for (const name of readdirSync(packageRoot).toSorted()) if (rootFiles.test(name)) add(join(packageRoot, name));
   for (const file of filesBelow(join(packageRoot, 'src/smo'))) add(file);
-  add(join(packageRoot, 'src/astro/content-reader.ts'));
+  for (const name of ['content-reader.ts', 'parse-text.ts', 'text-worker.ts']) add(join(packageRoot, 'src/astro', name));
   return sha1.digest('hex');
 }
 

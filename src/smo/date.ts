@@ -45,9 +45,9 @@ function midnight(day: string, timeZone: string): Instant {
   const utc = Date.parse(`${day}T00:00:00Z`);
   // The offset at midnight itself: looked up twice, since the first guess may lie across a change of the clocks.
   const first = offsetMinutes(utc, timeZone);
-  const second = offsetMinutes(utc - first * 60_000, timeZone);
+  const second = first === 0 ? first : offsetMinutes(utc - first * 60_000, timeZone);
   // Where the clocks jump over midnight neither fits; the smaller one, from before the jump, names the day's first moment.
-  const fits = offsetMinutes(utc - second * 60_000, timeZone) === second;
+  const fits = first === second || offsetMinutes(utc - second * 60_000, timeZone) === second;
   const minutes = fits ? second : Math.min(first, second);
   const sign = minutes < 0 ? '-' : '+';
   const pad = (value: number) => String(value).padStart(2, '0');

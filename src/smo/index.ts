@@ -16,8 +16,4 @@ export * from './url.ts';
 export * from './words.ts';
 export * from './mdx/index.ts';
 export * from './metadata/index.ts';
-export * from './networks/index.ts';
 export * from './content/index.ts';
-export * from './finish/index.ts';
-export { readBuiltPage, type BuiltPage, type BuiltSite } from './built/index.ts';
-export { unfurl, unfurlAll, type Unfurl } from './unfurl/index.ts';

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { textKey } from '#astro/text-key.ts';
 import { openTextStore } from '#astro/text-store.ts';
 import type { ReadText } from '#smo';
 
@@ -84,5 +85,35 @@ describe('the texts of earlier builds', () => {
     const { ino } = await stat(path());
     asked([one]);
     expect((await stat(path())).ino).toBe(ino);
+  });
+});
+
+describe('texts that a thread reads ahead', () => {
+  /** A thread that has read the first text, and what becomes of it. */
+  function threadOf(file: ReturnType<typeof fileOf>, text: ReadText) {
+    const did: string[] = [];
+    const begin = () => {
+      did.push('begun');
+      return { take: (key: string) => (key === textKey(file) ? text : undefined), stop: () => void did.push('stopped') };
+    };
+    return { begin, did };
+  }
+
+  test('are not read again, and are kept; the thread ends with the reading', () => {
+    const { begin, did } = threadOf(one, textOf('Ahead'));
+    const store = openTextStore(path(), 'v1', begin);
+    const texts = [one, two].map((file) => store.kept(file, () => textOf('Read')));
+    expect([texts, did]).toEqual([[textOf('Ahead'), textOf('Read')], ['begun']]);
+    store.settle();
+    store.save();
+    expect(did).toEqual(['begun', 'stopped']);
+    expect(asked([one, two])).toEqual({ read: [], texts });
+  });
+
+  test('are none where texts are kept: the few that have changed are read faster than a thread begins', () => {
+    asked([one]);
+    const { begin, did } = threadOf(two, textOf('Ahead'));
+    const store = openTextStore(path(), 'v1', begin);
+    expect([store.kept(two, () => textOf('Read')), did]).toEqual([textOf('Read'), []]);
   });
 });

@@ -1,6 +1,7 @@
 import { mdxToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { components, finishPage, headTags, isTrusted, judgeMdx, makeSite, type Clock, type Content, type Entry, type Site } from '#smo';
+import { components, headTags, isTrusted, judgeMdx, makeSite, type Clock, type Content, type Entry, type Site } from '#smo';
+import { finishPage } from '#smo/finish/index.ts';
 import { feedsOf, glossaryCsv, glossaryJson, llmsTxt, newsSitemap, oembedPaths, opml, pageLinks, robotsTxt, sitemap, twinPath } from '#smo/feeds/index.ts';
 import { emptyLedger, manifestText, planRedirects, watchedPages } from '#smo/ledger/index.ts';
 import en from '#site/i18n/en.ts';

@@ -1,6 +1,5 @@
 import type { AstroIntegrationLogger } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { editedEvent } from '#smo/gallery/index.ts';
 import { watchContent } from '../watch-content.ts';
 
 /**
@@ -9,5 +8,9 @@ import { watchContent } from '../watch-content.ts';
  */
 export function announceEdits(server: ViteDevServer, root: string, logger: AstroIntegrationLogger): void {
   const socket = server.environments['client']?.hot;
-  watchContent(server.watcher, root, logger, async () => socket?.send({ type: 'custom', event: editedEvent }));
+  watchContent(server.watcher, root, logger, async () => {
+    // Loaded when there is something to tell, since the gallery is large.
+    const { editedEvent } = await import('#smo/gallery/index.ts');
+    socket?.send({ type: 'custom', event: editedEvent });
+  });
 }

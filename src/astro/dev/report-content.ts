@@ -6,8 +6,8 @@ import type { ContentReader } from '../content-reader.ts';
 import { watchContent } from '../watch-content.ts';
 
 /**
- * Shows the content's problems while an editor works: all in the terminal, when they are news, and the first error over
- * the page. The server goes on with what is sound; Astro reloads the page when content changes.
+ * Shows the content's problems while an editor works: all in the terminal, when the server is ready and when they are
+ * news, and the first error over the page. The server goes on with what is sound; Astro reloads the page when content changes.
  */
 export function reportContent(server: ViteDevServer, reader: ContentReader, root: string, logger: AstroIntegrationLogger): void {
   const socket = server.environments['client']?.hot;
@@ -29,7 +29,7 @@ export function reportContent(server: ViteDevServer, reader: ContentReader, root
   watchContent(server.watcher, root, logger, report);
   // A page that is opened while errors stand is covered too.
   socket?.on('vite:client:connect', reportSafely);
-  reportSafely();
+  server.httpServer?.once('listening', reportSafely);
 }
 
 /** A problem as Astro's overlay shows it; it adds the lines of the file around the place. */

@@ -1,4 +1,4 @@
-import { networks, type Network } from '#smo';
+import { networks, type Network } from '#smo/networks/index.ts';
 import type { Scaffold } from './scaffold.ts';
 import { yamlList, yamlText } from './yaml.ts';
 

@@ -3,4 +3,4 @@ export { contentPlace, folderOf, resolvePath, type ContentPlace } from './layout
 export { readBody, readFrontMatter, readYaml, type ContentFile } from './front-matter.ts';
 export { contentSchemas } from './schemas.ts';
 export * from './json-schemas.ts';
-export type { ReadText } from './read-text.ts';
+export { readEntryText, type ReadText } from './read-text.ts';

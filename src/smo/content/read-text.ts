@@ -6,7 +6,7 @@ import { internalLinks, localFiles, type InternalLink, type LocalFile } from '..
 import type { MdxNode } from '../mdx/mdx-tree.ts';
 import type { Problem } from '../problem.ts';
 import { readFrontMatter, type ContentFile, type Positions } from './front-matter.ts';
-import { folderOf } from './layout.ts';
+import { contentPlace, folderOf } from './layout.ts';
 
 export interface TextOptions {
   readonly locale: string;
@@ -38,6 +38,16 @@ export function readText(file: ContentFile, options: TextOptions): ReadText {
   const { data, positions, problems, text, body } = readFrontMatter(file);
   const hasBody = text !== '' && problems.every(({ rule }) => rule !== 'front-matter-missing');
   return { front: { data, positions, problems }, body: hasBody ? bodyOf(file.path, body, options) : undefined };
+}
+
+/**
+ * Reads a file of content/ as `readText` does, in the language of its place.
+ * @param locales languages that have words
+ * @returns undefined where it is no entry's
+ */
+export function readEntryText(file: ContentFile, options: Omit<TextOptions, 'locale'> & { readonly locales: readonly string[] }): ReadText | undefined {
+  const place = contentPlace(file.path, options.locales);
+  return 'locale' in place ? readText(file, { ...options, locale: place.locale }) : undefined;
 }
 
 function bodyOf(file: string, source: string, { locale, components, trusted, parseMdx }: TextOptions): ReadText['body'] {

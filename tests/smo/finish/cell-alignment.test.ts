@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { finishPage } from '#smo';
+import { finishPage } from '#smo/finish/index.ts';
 import { aContext, aPageWith } from './finished.ts';
 
 const table = (cells: string) => aPageWith(`<table><tbody><tr>${cells}</tr></tbody></table>`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { finishPage } from '#smo';
+import { finishPage } from '#smo/finish/index.ts';
 import { aContext } from './finished.ts';
 
 const aPage = (content: string, table = '<ol data-toc></ol>'): string =>

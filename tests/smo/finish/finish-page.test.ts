@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { finishPage } from '#smo';
+import { finishPage } from '#smo/finish/index.ts';
 import { aContext, aPageWith, contentOf, finished, withoutAnchors } from './finished.ts';
 
 const context = aContext('/it/blog/titoli/', { url: 'https://notes.example.org/docs' });

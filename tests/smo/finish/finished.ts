@@ -1,4 +1,5 @@
-import { finishPage, type FinishContext, type SiteUserConfig } from '#smo';
+import type { SiteUserConfig } from '#smo';
+import { finishPage, type FinishContext } from '#smo/finish/index.ts';
 import { aConfig, aPageEntry, anArticleEntry, aSite, aTermEntry } from '../../support/a-site.ts';
 
 /** What a page is finished with; `at` is the page's path, in a site with a few pages in English and some in Italian. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { finishPage, type FinishContext, type SiteUserConfig, type TermEntry } from '#smo';
+import type { SiteUserConfig, TermEntry } from '#smo';
+import { finishPage, type FinishContext } from '#smo/finish/index.ts';
 import { aConfig, aPageEntry, anArticleEntry, aSite, aTermEntry } from '../../support/a-site.ts';
 import { aPageWith, contentOf, withoutAnchors } from './finished.ts';
 

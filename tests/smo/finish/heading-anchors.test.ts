@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { finishPage } from '#smo';
+import { finishPage } from '#smo/finish/index.ts';
 import { aContext, aPageWith, contentOf } from './finished.ts';
 
 const anchored = (content: string, context = aContext()): string => contentOf(finishPage(aPageWith(content), context));

@@ -2,7 +2,7 @@ import { fromParse5 } from 'hast-util-from-parse5';
 import { parseFragment } from 'parse5';
 import rehypeSlug from 'rehype-slug';
 import { describe, expect, test } from 'vitest';
-import { finishPage } from '#smo';
+import { finishPage } from '#smo/finish/index.ts';
 import { aContext, aPageWith, finished, withoutAnchors } from './finished.ts';
 
 const idsIn = (html: string): string[] => Array.from(html.matchAll(/<h[1-6][^>]* id="([^"]*)"/gu), ([, id = '']) => id);

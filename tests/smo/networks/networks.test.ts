@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { networks, profileUrl, shareLinks, shareNetworks, type Network, type Page, type ShareFields, type ShareNetwork, type SiteUserConfig } from '#smo';
+import { shareNetworks, type Page, type ShareFields, type ShareNetwork, type SiteUserConfig } from '#smo';
+import { networks, profileUrl, shareLinks, type Network } from '#smo/networks/index.ts';
 import { graphemes, lengthOf } from '../../../src/smo/networks/network.ts';
 import { aConfig, anArticleEntry, aSite } from '../../support/a-site.ts';
 
