@@ -34,7 +34,7 @@ export async function checkBuild({ site, root, cache, sources, folder, logger, f
   const { config } = site;
   const record = openRecord();
   // Rules of the owner may read whatever they like, and nobody would hear of it.
-  const memory = config.extend.rules.length > 0 ? undefined : openJudgements(cache, sources, config);
+  const memory = config.extend.rules.length > 0 ? undefined : openJudgements(folder, cache, sources, config);
   const judged = await checkDist({ folder, url: config.url, config, label: 'dist/', own: { site, root }, watch: record, memory });
   figures?.watch.lap('checks');
   const baseline = config.baseline === undefined ? undefined : await readBaseline(root, config.baseline);

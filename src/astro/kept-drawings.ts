@@ -62,7 +62,7 @@ export function openDrawings(cache: string, madeBy: string, { folder, built }: {
     site: lookups.site,
     digest,
     recall: (file, bytes, key) => {
-      const before = pages.recall(file, bytes);
+      const before = pages.recall(file, () => bytes);
       const isSame = before?.key === key && [...before.read].every(([other, made]) => digest(other) === made);
       return isSame && pages.holds(file) ? before : undefined;
     },

@@ -5,11 +5,11 @@ import { Lookups, namedFiles, type BuiltFeed, type BuiltPage, type BuiltSite, ty
 import { fileNumber, numberedFiles, type BotAnswer, type FeedJudgement, type PageJudgement } from '#smo/checks/index.ts';
 import type { FeedSnapshot } from '#smo/diff/index.ts';
 import type { RecordedPage } from './build-record.ts';
-import { digestOf, FileFindings, type Kept } from './file-findings.ts';
+import { FileFindings, identityOf, type FileIdentity, type Kept } from './file-findings.ts';
+import { fileStamp } from './file-stamp.ts';
 import { modelDigest } from './model-digest.ts';
 import { plainConfig } from './plain-config.ts';
-import type { KnownPage, OpenDistOptions, Recall } from './read-dist.ts';
-import { readPicture } from './read-picture.ts';
+import { factsOfPicture, type KnownPage, type OpenDistOptions, type Recall } from './read-dist.ts';
 import { readRecord, writeRecord } from './sealed-record.ts';
 import { valueDigest } from './value-digest.ts';
 
@@ -25,8 +25,7 @@ interface FoundFeed {
   readonly snapshot: FeedSnapshot | undefined;
 }
 
-interface KeptPicture {
-  readonly digest: string;
+interface KeptPicture extends FileIdentity {
   readonly facts: PictureFacts;
 }
 
@@ -71,33 +70,41 @@ interface JudgingMemory {
  * file has the same bytes, and if whatever was asked for it has the same answer: which files are there, how large they
  * are, what robots.txt says, what a picture is, what the model says of the page, whether a date is still to come. So it
  * does not matter what has happened to the folder in between, nor whether that build was published.
+ * @param folder that is to be judged
  * @param cache Astro's cache
  * @param sources digest of all programmes
  */
-export function openJudgements(cache: string, sources: string, config: SiteConfig): JudgementMemory {
+export function openJudgements(folder: string, cache: string, sources: string, config: SiteConfig): JudgementMemory {
   const madeBy = valueDigest([sources, plainConfig(config)]);
   const former = judgements.safeParse(readRecord(fileIn(cache), madeBy)).data ?? nothing;
   const pictures = new Map<string, KeptPicture>();
+  const stampOf = (file: string) => fileStamp(join(folder, file));
   return {
-    pictureFacts: async (bytes, options, file) => {
+    pictureFacts: async (read, options, file) => {
       const key = `${options.look ? 'look' : 'picture'} ${file}`;
-      const digest = digestOf(bytes);
       const known = former.pictures.get(key);
-      const facts = known?.digest === digest ? known.facts : await readPicture(bytes, options);
-      pictures.set(key, { digest, facts });
+      const identity = identityOf(stampOf(file), known, read);
+      if (!identity) return undefined;
+      const facts = known?.digest === identity.digest ? known.facts : await factsOfPicture(read, options);
+      if (facts) pictures.set(key, { ...identity, facts });
       return facts;
     },
-    open: (site) => judging(site, former, (found) => writeRecord(fileIn(cache), madeBy, { ...found, pictures })),
+    open: (site) => judging(site, stampOf, former, (found) => writeRecord(fileIn(cache), madeBy, { ...found, pictures })),
   };
 }
 
-function judging(plain: BuiltSite, before: Judgements, save: (found: Omit<Judgements, 'pictures'>) => void): JudgingMemory {
+function judging(
+  plain: BuiltSite,
+  stampOf: (file: string) => string | undefined,
+  before: Judgements,
+  save: (found: Omit<Judgements, 'pictures'>) => void,
+): JudgingMemory {
   // Files that are long gone keep their numbers, until they are the most.
   const { questions, numbered, ...former } = before.numbered.length > 2 * plain.files.size ? nothing : before;
   const lookups = new Lookups(plain, { digestOf: modelDigest });
   const { site } = lookups;
   for (const file of numbered) fileNumber(site, file);
-  const today = { lookups, questions, sizes: plain.files };
+  const today = { lookups, questions, sizes: plain.files, stampOf };
   const pages = new FileFindings({ ...today, former: former.pages });
   const feeds = new FileFindings({ ...today, former: former.feeds });
   const answers = sharing<readonly BotAnswer[]>();
@@ -106,12 +113,12 @@ function judging(plain: BuiltSite, before: Judgements, save: (found: Omit<Judgem
   const snapshots = sharing<FeedSnapshot['items'][number]>();
   return {
     site,
-    recallPage: (file, bytes) => {
-      const found = pages.recall(file, bytes);
+    recallPage: (file, read) => {
+      const found = pages.recall(file, read);
       return found && { file, found, named: found.named, holds: () => pages.holds(file) };
     },
-    recallFeed: (file, bytes) => {
-      const found = feeds.recall(file, bytes);
+    recallFeed: (file, read) => {
+      const found = feeds.recall(file, read);
       return found && feeds.holds(file) ? { file, found } : undefined;
     },
     findPage: (page, find) => {

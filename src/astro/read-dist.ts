@@ -33,8 +33,8 @@ export interface OpenDistOptions {
   readonly site?: Site | undefined;
   /** Whether a share picture is looked at for being blank. Default: each. A build may leave out those that it has just drawn. */
   readonly looksAt?: ((file: string) => boolean) | undefined;
-  /** Says what a picture's bytes are. Default: by reading them. */
-  readonly pictureFacts?: ((bytes: Uint8Array, options: ReadPictureOptions, file: string) => PictureFacts | Promise<PictureFacts>) | undefined;
+  /** Says what a picture is; undefined for one that cannot be read. Default: by reading it. */
+  readonly pictureFacts?: ((read: ReadBytes, options: ReadPictureOptions, file: string) => Promise<PictureFacts | undefined>) | undefined;
 }
 
 /** What is known of a page whose file has the same bytes as at another time. */
@@ -44,8 +44,11 @@ export interface KnownPage {
   holds(): boolean;
 }
 
-/** What is known of a file with these bytes; undefined for nothing, and then it is read. */
-export type Recall<T> = (file: string, bytes: Uint8Array) => T | undefined;
+/** Gives a file's bytes, each time the same; undefined, with a note, for what cannot be read. */
+export type ReadBytes = () => Uint8Array | undefined;
+
+/** What is known of a file with its bytes; undefined for nothing, and then it is read. */
+export type Recall<T> = (file: string, read: ReadBytes) => T | undefined;
 
 /** An output folder, ours or anybody's, as rules and previews read it. */
 export interface BuiltDist {
@@ -67,7 +70,7 @@ export interface BuiltDist {
 export async function openDist(
   folder: string,
   siteUrl: string,
-  { site: model, looksAt = () => true, pictureFacts = readPicture }: OpenDistOptions = {},
+  { site: model, looksAt = () => true, pictureFacts = factsOfPicture }: OpenDistOptions = {},
 ): Promise<BuiltDist> {
   const url = siteUrl.replace(/\/+$/u, '');
   const { files, unreadable: missed } = await walkFolder(folder);
@@ -79,7 +82,7 @@ export async function openDist(
   const items = new KnownItems();
 
   /** A file's bytes up to a limit; undefined, with a note, for what cannot be read. */
-  const read = (file: string, limit: number): Uint8Array | undefined => {
+  const read = (file: string, limit: number): Buffer | undefined => {
     try {
       return firstBytes(join(folder, file), Math.min(files.get(file) ?? 0, limit));
     } catch (error) {
@@ -108,8 +111,11 @@ export async function openDist(
   const pictureIn = async (file: string, look: boolean): Promise<PictureFacts | undefined> => {
     const size = files.get(file) ?? 0;
     if (size > pictureLimit) return { ...unreadPicture, bytes: size, damage: `too large to be read: ${size} bytes` };
-    const bytes = read(file, pictureLimit);
-    return bytes && pictureFacts(bytes, { look }, file);
+    return pictureFacts(
+      onceRead(() => read(file, pictureLimit)),
+      { look },
+      file,
+    );
   };
 
   const load = async ({ feeds, texts: linked, shared, pictures: shown }: NamedFiles): Promise<void> => {
@@ -123,13 +129,14 @@ export async function openDist(
   };
 
   const readPage = async <Known extends KnownPage>(file: string, recall?: Recall<Known>): Promise<BuiltPage | Known | undefined> => {
-    const bytes = read(file, readLimit + 1);
-    if (!bytes) return undefined;
-    const known = recall?.(file, bytes);
+    const bytesOf = onceRead(() => read(file, readLimit + 1));
+    const known = recall?.(file, bytesOf);
     if (known) {
       await load(known.named);
       if (known.holds()) return known;
     }
+    const bytes = bytesOf();
+    if (!bytes) return undefined;
     const parsed = readBuiltPage(bytes, file, url);
     const size = files.get(file) ?? 0;
     const page = size > bytes.byteLength ? { ...parsed, bytes: size } : parsed;
@@ -141,9 +148,10 @@ export async function openDist(
     const size = files.get(file) ?? 0;
     // A site may have thousands of JSON and XML files; what a feed is, its beginning tells.
     if (!feedFiles.has(file) && !looksLikeFeed(read(file, 4096))) return undefined;
-    const bytes = read(file, feedLimit + 1);
-    const known = bytes && recall?.(file, bytes);
+    const bytesOf = onceRead(() => read(file, feedLimit + 1));
+    const known = recall?.(file, bytesOf);
     if (known !== undefined) return known;
+    const bytes = bytesOf();
     const feed = bytes && readBuiltFeed(bytes, file, url, items);
     return feed && size > bytes.byteLength ? { ...feed, bytes: size } : feed;
   };
@@ -177,12 +185,24 @@ const speaksForSite = (file: string) =>
   isSitemap(file) || /^(?:robots\.txt|_headers|_redirects|vercel\.json|netlify\.toml|\.htaccess|llms\.txt|\.well-known\/.+)$/u.test(file);
 const mayBeFeed = (file: string) => /\.(?:xml|rss|atom|rdf|json)$|(?:^|\/)(?:feed|rss|atom)$/iu.test(file);
 
-function looksLikeFeed(head: Uint8Array | undefined): boolean {
-  return head !== undefined && /<(?:rss|feed|rdf:RDF)[\s>]|jsonfeed\.org/u.test(new TextDecoder('latin1').decode(head));
+function looksLikeFeed(head: Buffer | undefined): boolean {
+  return head !== undefined && /<(?:rss|feed|rdf:RDF)[\s>]|jsonfeed\.org/u.test(head.toString('latin1'));
+}
+
+/** What a picture is, by reading it. */
+export async function factsOfPicture(read: ReadBytes, options: ReadPictureOptions): Promise<PictureFacts | undefined> {
+  const bytes = read();
+  return bytes && readPicture(bytes, options);
+}
+
+/** Reads when it is first asked to. */
+function onceRead(read: ReadBytes): ReadBytes {
+  let known: { readonly bytes: Uint8Array | undefined } | undefined;
+  return () => (known ??= { bytes: read() }).bytes;
 }
 
 /** The first bytes of a file, at most `length`. */
-function firstBytes(place: string, length: number): Uint8Array {
+function firstBytes(place: string, length: number): Buffer {
   // Without waiting: to wait for each of three calls a file takes longer than the calls.
   const file = openSync(place, 'r');
   try {

@@ -86,7 +86,7 @@ async function judged({ remembering, given = around, sources = 'programmes' }: {
       page: (page, built) => (looked.push(page.file), record.page(page, built)),
       feed: (feed) => (looked.push(feed.file), record.feed(feed)),
     },
-    memory: remembering ? openJudgements(join(root, 'cache'), sources, site.config) : undefined,
+    memory: remembering ? openJudgements(join(root, 'dist'), join(root, 'cache'), sources, site.config) : undefined,
   });
   return { said: JSON.stringify([report, record.snapshot(url), record.pages, [...record.items]], undefined, 1), looked, problems: report.problems };
 }
