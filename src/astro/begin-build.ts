@@ -14,6 +14,8 @@ import { keepPublished } from './keep-published.ts';
 import { openNamingStore } from './naming-store.ts';
 import { openReader } from './open-reader.ts';
 import { openPageStore } from './page-store.ts';
+import { openPlacedPages } from './placed-pages.ts';
+import { openPublishedFiles } from './published-files.ts';
 import { outputFolder, stagingFolder } from './publish.ts';
 import { forgetPublished, inputsOf, readPublished } from './published-state.ts';
 import { isRehearsal } from './read-ledger.ts';
@@ -99,7 +101,11 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, rout
       return card && [card.path, card.width, card.height, card.type, card.alt];
     },
   });
-  const build: RunningBuild = { site, finished: new Map(), borrowers: new Set(), planOf: cards.planOf, keyOf };
+  const programmes = `${sources} ${clock.drafts === true}`;
+  const files = openPublishedFiles({ ...place, madeBy: programmes, folder: fileURLToPath(staging) });
+  // What others may have changed since it was rendered is not what stands in Astro's cache.
+  const placed = openPlacedPages({ site, keyOf, folder: fileURLToPath(staging), cached: inputs === undefined ? new Map() : pages, published: files });
+  const build: RunningBuild = { site, finished: new Map(), borrowers: new Set(), planOf: cards.planOf, keyOf, letGo: placed.letGo };
   announceBuild(root, build);
   const frames = site.all.filter((page) => oembedPaths(page, site) !== undefined);
   const log = quietLog(logger, site.all.length + frames.length);
@@ -114,11 +120,13 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, rout
     namings,
     build,
     pages,
+    placed,
+    files,
     cards,
     staging,
     output,
     place,
-    sources: `${sources} ${clock.drafts === true}`,
+    sources: programmes,
     log,
     published: inputs === undefined ? undefined : { inputs, from: clock.now, until: dueAfter(content, clock.now)[0]?.at, notes },
     end: () => {

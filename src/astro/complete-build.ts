@@ -30,6 +30,8 @@ export interface CompleteBuildOptions {
   readonly finished: ReadonlyMap<string, string>;
   /** Whether programmes of others take part, which may have changed pages since. */
   readonly isForeign: boolean;
+  /** Whether a page, by its file in the output, is the published one. */
+  readonly isPublished: (file: string) => boolean;
   /** Cards that are being drawn. */
   readonly cards: BegunCards;
   readonly root: string;
@@ -59,6 +61,7 @@ export async function completeBuild({
   content,
   reader,
   finished,
+  isPublished,
   isForeign,
   cards: begun,
   root,
@@ -72,7 +75,7 @@ export async function completeBuild({
 }: CompleteBuildOptions): Promise<CompletedBuild> {
   let cards: BuildFigures['cards'];
   // Its thread and process have the second core for themselves.
-  const writeSearchIndex = beginSearchIndex({ dist: folder, cache, language: config.defaultLocale, logger });
+  const writeSearchIndex = beginSearchIndex({ dist: folder, cache, published, language: config.defaultLocale, logger });
   const ledger = await readLedgerFile(root);
   log.doing('share cards');
   const cardOf = await reportingFailure({ config, root, at: clock.now }, () =>
@@ -87,7 +90,7 @@ export async function completeBuild({
   await writeSearchIndex();
   watch.lap('search index');
   await writeLedgerFiles({ site, content, ledger, cardOf, folder, rehearsal: isRehearsal(clock, process.env), logger });
-  writePolicies(site, folder, finished);
+  writePolicies({ site, folder, finished, isPublished });
   watch.lap('addresses');
   log.doing('checks');
   const verdict = await checkBuild({ site, root, cache, sources, folder, logger, figures: { cards, watch } });

@@ -9,7 +9,7 @@ import { picturesInHead, type HeadPictures } from './pictures-in-head.ts';
 import { valueDigest } from './value-digest.ts';
 
 /** A finished page, read once for all that carries it on. */
-interface PageReading {
+export interface PageReading {
   /** Its text as feeds have it; empty for pages without one. */
   readonly html: string;
   /** Its text as Markdown; empty for pages without a Markdown twin. */
@@ -51,10 +51,18 @@ export function openFeedItems(site: Site, pages: FinishedPages, readings: Readin
     return page?.author.portrait && (await reading(page)).head.portrait;
   };
   const item = once(async (page: FeedPage): Promise<FeedItem> => {
-    const { html, head } = await reading(page);
+    const found = await reading(page);
     const authors = page.kind === 'article' ? page.authors : [];
     const avatars = new Map(await Promise.all(authors.map(async ({ id }) => [id, await avatar(id, page.locale)] as const)));
-    return { page, html, picture: await pictureOf(page, head, pages), avatarOf: ({ id }) => avatars.get(id) };
+    return {
+      page,
+      // Opened when a feed is made of it.
+      get html() {
+        return found.html;
+      },
+      picture: await pictureOf(page, found.head, pages),
+      avatarOf: ({ id }) => avatars.get(id),
+    };
   });
   const digest = once(async (page: Page) => valueDigest([modelDigest(page), (await read(page)).digest]));
   const itemDigest = once(async (page: FeedPage) => {

@@ -27,6 +27,7 @@ export const onRequest: MiddlewareHandler = async ({ request, locals }, next) =>
   const html = splice(rendered, [...finishEdits(rendered, document, context), ...policy]);
   if (build) {
     const file = fileServedAt(pathname, site.config.url);
+    build.letGo(file);
     build.finished.set(file, pageDigest(html));
     if ([...asked].some((path) => path !== page.path)) build.borrowers.add(file);
   }

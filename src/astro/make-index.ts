@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { PagefindIndex } from 'pagefind';
-import type { SearchedLanguage } from './searched-pages.ts';
+import type { LaidOutLanguage } from './searched-pages.ts';
 
 /** A search index: bytes by path from its folder. */
 export type IndexFiles = ReadonlyMap<string, Uint8Array>;
@@ -16,7 +16,7 @@ export function indexedBy(): string {
  * Lets pagefind make the index of each language, by a process of its own; of none there is no process.
  * @returns what waits for the indexes, by the digests of their languages; throws when pagefind reports an error
  */
-export async function beginIndexes(languages: readonly SearchedLanguage[]): Promise<() => Promise<ReadonlyMap<string, IndexFiles>>> {
+export async function beginIndexes(languages: readonly LaidOutLanguage[]): Promise<() => Promise<ReadonlyMap<string, IndexFiles>>> {
   if (languages.length === 0) return async () => new Map();
   const { createIndex, close } = await import('pagefind');
   const begun = await Promise.all(languages.map(async (each) => ({ ...each, ...(await createIndex({ ...options, forceLanguage: each.language })) })));

@@ -9,7 +9,8 @@ import { keyedPages } from './keyed-pages.ts';
 import type { NamingStore } from './naming-store.ts';
 import { sealPageStore } from './page-store.ts';
 import { publish } from './publish.ts';
-import { openPublishedFiles } from './published-files.ts';
+import type { PlacedPages } from './placed-pages.ts';
+import type { PublishedFiles } from './published-files.ts';
 import { rememberPublished, type PublishedPlace } from './published-state.ts';
 import type { RunningBuild } from './running-build.ts';
 import { stopwatch } from './stopwatch.ts';
@@ -28,6 +29,9 @@ export interface PublishBuildOptions {
   readonly build: RunningBuild;
   /** Digests of the pages of earlier builds, by their file in the output. */
   readonly pages: ReadonlyMap<string, string>;
+  readonly placed: PlacedPages;
+  /** Files that need not be made again. */
+  readonly files: PublishedFiles;
   readonly cards: BegunCards;
   /** Where Astro writes the pages, and where they are to be. */
   readonly staging: URL;
@@ -43,25 +47,45 @@ export interface PublishBuildOptions {
 }
 
 /** What follows all other integrations, once the pages are written: the build is completed, judged and published, and says what it did. */
-export function publishBuild({ began, namings, build, pages, staging, output, place, log, published, end, ...given }: PublishBuildOptions): AstroIntegration {
+export function publishBuild({
+  began,
+  namings,
+  build,
+  pages,
+  placed,
+  files,
+  staging,
+  output,
+  place,
+  log,
+  published,
+  end,
+  ...given
+}: PublishBuildOptions): AstroIntegration {
   return {
     name: 'passaparola:publishing',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        // Astro renders after all else that follows the bundling, and has no hook of its own before that.
+        updateConfig({ vite: { plugins: [{ name: 'passaparola:placed-pages', buildApp: { order: 'post', handler: async () => placed.place() } }] } });
+      },
       'astro:build:done': async ({ logger }) => {
         const watch = stopwatch(began);
         watch.lap('pages');
         const finished = new Map([...pages, ...build.finished]);
-        sealPageStore(place.cache, keyedPages(finished, build));
+        const keyed = keyedPages(finished, build);
+        sealPageStore(place.cache, keyed);
+        if (published) placed.note(keyed);
         namings.settle();
         namings.save();
         const folder = fileURLToPath(staging);
-        const files = openPublishedFiles({ ...place, madeBy: given.sources, folder });
         const { site } = build;
         const { verdict, cards } = await told('the build cannot be completed', () =>
           completeBuild({
             ...given,
             site,
             finished,
+            isPublished: placed.has,
             isForeign: published === undefined,
             root: place.root,
             cache: place.cache,

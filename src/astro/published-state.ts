@@ -117,7 +117,7 @@ export function forgetPublished({ cache }: PublishedPlace): void {
 function outputState(output: string): string {
   const sha1 = createHash('sha1');
   for (const file of filesBelow(output)) {
-    const path = relative(output, file);
+    const path = file.slice(join(output, '/').length);
     // A card is the store's own file, in whose time it writes when it was asked for.
     sha1.update(`${path} ${stampOf(file, !path.startsWith('cards'))}\n`);
   }

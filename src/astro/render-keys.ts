@@ -58,7 +58,7 @@ export function renderKeys({ site, sources, stamps, textOf, cardOf }: RenderKeys
     // Components show terms by their ids.
     const terms = words.filter((word) => termIds.has(word)).flatMap((word) => site.find('term', word, page.locale) ?? []);
     const links = isEscaped ? paths() : words.filter((word) => /[/:]/u.test(word)).map((word) => ledTo(word, page, site));
-    const beside = isEscaped ? [...stamps] : [...files.always, ...words.flatMap((word) => files.byName.get(basename(word)) ?? [])];
+    const beside = isEscaped ? [...stamps] : [...files.always, ...words.flatMap((word) => files.byName.get(/[/\\]/u.test(word) ? basename(word) : word) ?? [])];
     return valueDigest([...common, text, frame(), pageLinks(page, site), [...named, ...terms].map(facts), links, beside, pictures(page)]);
   };
   const keys = new Map<Page, string | undefined>();

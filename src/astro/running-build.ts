@@ -12,6 +12,8 @@ export interface RunningBuild {
   readonly planOf: (page: Page) => SharePlan | undefined;
   /** See `renderKeys`. */
   readonly keyOf: (page: Page) => string | undefined;
+  /** Hears of each page that is rendered, by its file in the output, before it is written. */
+  readonly letGo: (file: string) => void;
 }
 
 /** Where running builds stand by the root of their project. */

@@ -1,8 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { hash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import { z } from 'zod';
 import { indexedBy, type IndexFiles } from './make-index.ts';
+import type { PublishedFiles } from './published-files.ts';
+import { putNew } from './put-new.ts';
 import { readRecord, writeRecord } from './sealed-record.ts';
 import { indexInThread } from './search-thread.ts';
 
@@ -11,6 +14,8 @@ export interface SearchIndexOptions {
   readonly dist: string;
   /** Astro's. */
   readonly cache: string;
+  /** Files that need not be written again. */
+  readonly published: Pick<PublishedFiles, 'take' | 'note'>;
   /** Of pages that tell none. */
   readonly language: string;
   readonly logger: Pick<AstroIntegrationLogger, 'debug'>;
@@ -28,7 +33,7 @@ const record = z.map(
  * thread of its own does it: to read all pages and to lay them out takes a second a thousand, and feeds need not wait.
  * @returns what waits for it and writes it beside the pages; throws when pagefind reports an error
  */
-export function beginSearchIndex({ dist, cache, language, logger }: SearchIndexOptions): () => Promise<void> {
+export function beginSearchIndex({ dist, cache, published, language, logger }: SearchIndexOptions): () => Promise<void> {
   const file = join(cache, 'search-index');
   const by = indexedBy();
   const former = record.safeParse(readRecord(file, by)).data ?? new Map<string, IndexFiles>();
@@ -37,17 +42,22 @@ export function beginSearchIndex({ dist, cache, language, logger }: SearchIndexO
     const { digests, changed, made } = await searched();
     const indexes = new Map([...former, ...made].filter(([digest]) => digests.includes(digest)));
     if (changed.length > 0) writeRecord(file, by, indexes);
-    writeIndexes([...indexes.values()], join(dist, 'pagefind'));
+    writeIndexes([...indexes.values()], dist, published);
     logger.debug(`search index made anew of ${changed.length} languages of ${digests.length}: ${changed.join(', ')}`);
   };
 }
 
 /** Written here: pagefind's own process says that it has written its files before the last of their bytes are there. */
-function writeIndexes(indexes: readonly IndexFiles[], folder: string): void {
+function writeIndexes(indexes: readonly IndexFiles[], dist: string, published: SearchIndexOptions['published']): void {
   const files = new Map<string, Uint8Array | string>(indexes.flatMap((index) => [...index]));
   files.set(entryFile, commonEntry(indexes));
-  for (const place of new Set([...files.keys()].map((path) => dirname(path)))) mkdirSync(join(folder, place), { recursive: true });
-  for (const [path, content] of files) writeFileSync(join(folder, path), content);
+  for (const [name, content] of files) {
+    const path = `pagefind/${name}`;
+    const key = hash('sha1', content);
+    if (published.take(path, key)) continue;
+    putNew(join(dist, path), () => writeFileSync(join(dist, path), content));
+    published.note(path, key);
+  }
 }
 
 /** Where a search begins: it names the index of each language. */

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { beginIndexes, type IndexFiles } from './make-index.ts';
-import { layOutSearched } from './searched-pages.ts';
+import { layOut, searchedLanguages } from './searched-pages.ts';
 
 // A thread that reads the finished pages for the search index, while the build writes feeds. Begun by search-thread.ts.
 
@@ -28,9 +28,11 @@ export interface SearchWord {
 }
 
 const { dist, folder, language, indexed }: SearchWork = workerData;
-const languages = layOutSearched(dist, folder, language);
+const languages = searchedLanguages(dist, language);
 const changed = languages.filter(({ digest }) => !indexed.has(digest));
-const made = await (await beginIndexes(changed))();
+rmSync(folder, { recursive: true, force: true });
+const laidOut = changed.map((searched) => layOut(searched, dist, folder));
+const made = await (await beginIndexes(laidOut))();
 rmSync(folder, { recursive: true, force: true });
 const word: SearchWord = { digests: languages.map(({ digest }) => digest), changed: changed.map((one) => one.language), made };
 // A port between threads has no origin.

@@ -1,42 +1,55 @@
 import { createHash, type Hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { putNew } from './put-new.ts';
 
 /** What is searched of the pages in one language. */
 export interface SearchedLanguage {
   readonly language: string;
-  /** Where it stands, each page at its path. */
-  readonly folder: string;
-  /** Of the language and all that stands there. */
+  /** Its pages, by their files. */
+  readonly pages: readonly string[];
+  /** Of the language and all that is searched in it. */
   readonly digest: string;
 }
 
 /**
- * Lays out what is searched of a build's pages: of each that has a `data-pagefind-body` its title and its main part. All
- * else (styles, the site's header and footer, frames) is most of a site's bytes and nothing of what is found.
- * @param folder cleared first
- * @param fallback language of pages that tell none; laid out without a page too
+ * Looks through the pages of a build for what is searched: of each that has a `data-pagefind-body` its title and its main
+ * part. All else (styles, the site's header and footer, frames) is most of a site's bytes and nothing of what is found.
+ * @param fallback language of pages that tell none; there without a page too
  */
-export function layOutSearched(dist: string, folder: string, fallback: string): SearchedLanguage[] {
-  rmSync(folder, { recursive: true, force: true });
-  const languages = new Map<string, { readonly folder: string; readonly sha1: Hash }>();
-  const laidOut = (name: string) => {
-    const language = languages.get(name) ?? { folder: beginFolder(join(folder, `in-${encodeURIComponent(name)}`)), sha1: createHash('sha1').update(name) };
+export function searchedLanguages(dist: string, fallback: string): SearchedLanguage[] {
+  const languages = new Map<string, { readonly pages: string[]; readonly sha1: Hash }>();
+  const languageNamed = (name: string) => {
+    const language = languages.get(name) ?? { pages: [], sha1: createHash('sha1').update(name) };
     languages.set(name, language);
     return language;
   };
-  laidOut(fallback.toLowerCase());
+  languageNamed(fallback.toLowerCase());
   for (const file of htmlFiles(dist)) {
     const html = readFileSync(join(dist, file));
     if (!html.includes('data-pagefind-body')) continue;
-    const language = laidOut(languageOf(html) ?? fallback.toLowerCase());
+    const { pages, sha1 } = languageNamed(languageOf(html) ?? fallback.toLowerCase());
     const part = searchedPart(html);
-    language.sha1.update(`\n${file} ${part.length}\n`).update(part);
-    const path = join(language.folder, file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, part);
+    sha1.update(`\n${file} ${part.length}\n`).update(part);
+    pages.push(file);
   }
-  return Array.from(languages, ([language, { folder, sha1 }]) => ({ language, folder, digest: sha1.digest('hex') }));
+  return Array.from(languages, ([language, { pages, sha1 }]) => ({ language, pages, digest: sha1.digest('hex') }));
+}
+
+/** What is searched in a language, as files that pagefind reads. */
+export interface LaidOutLanguage extends Pick<SearchedLanguage, 'language' | 'digest'> {
+  /** Where it stands, each page at its path. */
+  readonly folder: string;
+}
+
+/** Lays out what is searched in a language, in a folder of its own below `folder`. */
+export function layOut({ language, pages, digest }: SearchedLanguage, dist: string, folder: string): LaidOutLanguage {
+  const place = beginFolder(join(folder, `in-${encodeURIComponent(language)}`));
+  for (const file of pages) {
+    const path = join(place, file);
+    putNew(path, () => writeFileSync(path, searchedPart(readFileSync(join(dist, file)))));
+  }
+  return { language, folder: place, digest };
 }
 
 /**

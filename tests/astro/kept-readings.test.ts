@@ -24,6 +24,12 @@ describe('what was read of the pages', () => {
     expect(knownReadings(join(cache, 'new'), 'programmes')).toEqual(readings);
   });
 
+  test('is kept again as it was by a build that has no use for it', () => {
+    keepReadings(cache, 'programmes', readings);
+    keepReadings(cache, 'programmes', knownReadings(cache, 'programmes'));
+    expect(knownReadings(cache, 'programmes')).toEqual(readings);
+  });
+
   test('is unknown to other programmes', () => {
     keepReadings(cache, 'programmes', readings);
     expect(knownReadings(cache, 'newer programmes').size).toBe(0);

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { beginSearchIndex } from '#astro/search-index.ts';
 
+const published = { take: () => false, note: () => undefined };
 let root: string;
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'search # ü-'));
@@ -24,7 +25,7 @@ async function build(files: Readonly<Record<string, string>>): Promise<{ readonl
     await writeFile(join(dist, file), text);
   }
   const told: string[] = [];
-  await beginSearchIndex({ dist, cache, language: 'en', logger: { debug: (text) => told.push(text) } })();
+  await beginSearchIndex({ dist, cache, published, language: 'en', logger: { debug: (text) => told.push(text) } })();
   const fragments = await readdir(join(dist, 'pagefind/fragment')).catch(() => []);
   const found = await Promise.all(fragments.toSorted().map((name) => fragmentOf(join(dist, 'pagefind/fragment', name))));
   const made = /: (.*)$/u.exec(told.join('\n'))?.[1]?.split(', ').filter(Boolean) ?? [];
@@ -73,6 +74,18 @@ test('the next build makes the index of what has changed anew, and of nothing el
   expect([same.found, same.entry, changed.found, changed.entry]).toEqual([first.found, first.entry, clean.found, clean.entry]);
 });
 
+test('a file that is published already is not written', async () => {
+  await build(site);
+  const taken: string[] = [];
+  const take = (path: string) => taken.push(path) > 0;
+  const [dist, cache] = [join(root, 'dist'), join(root, 'cache')];
+  const written = (await readdir(join(dist, 'pagefind'), { recursive: true, withFileTypes: true })).filter((item) => item.isFile()).length;
+  await rm(join(dist, 'pagefind'), { recursive: true });
+  const write = beginSearchIndex({ dist, cache, published: { ...published, take }, language: 'en', logger: { debug: () => undefined } });
+  await write();
+  expect([taken.length, await readdir(dist)]).toEqual([written, ['it', 'tea']]);
+});
+
 test('a language without pages is gone', async () => {
   await build(site);
   const { found, entry } = await build({ 'tea/index.html': site['tea/index.html'] });
@@ -87,6 +100,6 @@ test('a record that is not as it was left is not taken', async () => {
 });
 
 test('what goes wrong is told to who waits for it', async () => {
-  const write = beginSearchIndex({ dist: join(root, 'none'), cache: join(root, 'cache'), language: 'en', logger: { debug: () => undefined } });
+  const write = beginSearchIndex({ dist: join(root, 'none'), cache: join(root, 'cache'), published, language: 'en', logger: { debug: () => undefined } });
   await expect(write()).rejects.toThrow('ENOENT');
 });

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { layOutSearched, type SearchedLanguage } from '#astro/searched-pages.ts';
+import { layOut, searchedLanguages, type SearchedLanguage } from '#astro/searched-pages.ts';
 
 let root: string;
 beforeEach(async () => {
@@ -21,10 +21,11 @@ async function laidOut(files: Readonly<Record<string, string>>): Promise<Searche
     await mkdir(dirname(join(root, 'dist', file)), { recursive: true });
     await writeFile(join(root, 'dist', file), text);
   }
-  return layOutSearched(join(root, 'dist'), join(root, 'searched'), 'it');
+  return searchedLanguages(join(root, 'dist'), 'it');
 }
 
-async function textsOf({ folder }: SearchedLanguage): Promise<Record<string, string>> {
+async function textsOf(searched: SearchedLanguage): Promise<Record<string, string>> {
+  const { folder } = layOut(searched, join(root, 'dist'), join(root, 'searched'));
   const items = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = items.filter((item) => item.isFile() && item.name !== 'empty.html').map((item) => join(item.parentPath, item.name));
   return Object.fromEntries(await Promise.all(paths.map(async (path) => [path.slice(folder.length + 1), await readFile(path, 'utf8')] as const)));
