@@ -62,10 +62,16 @@ describe('a build after another', () => {
     expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
   });
 
-  test('builds again what is the same when it is told to', async () => {
+  test('builds again what is the same when it is told to, and what is published stays untouched meanwhile', async () => {
+    const stamp = async () => {
+      const { ino, mtimeMs } = await stat(join(root, 'dist/index.html'));
+      return [ino, mtimeMs];
+    };
+    const before = await stamp();
     const { code, output, dist } = await tryBuild(root, env, ['--force']);
     expect([code, counts(output)[0]]).toEqual([0, Number(/(\d+) pages?:/u.exec(output)?.[1])]);
     expect(differences(made.dist, dist)).toEqual([]);
+    expect(await stamp()).toEqual(before);
   });
 
   test('does not take the site for what a build would give, once a build has failed', async () => {
