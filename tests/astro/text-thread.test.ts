@@ -22,8 +22,9 @@ afterEach(async () => {
 });
 
 const sound = 'content/blog/en/sound.mdx';
-const broken = 'content/pages/en/broken.mdx';
-const options = { locales: ['en'], trusted: [] };
+const broken = 'content/blog/en/broken.mdx';
+const trusted = 'content/pages/en/trusted.mdx';
+const options = { locales: ['en', 'it'], trusted: ['content/pages/'] };
 const fileOf = async (path: string) => ({ path, bytes: await readFile(join(root, path)) });
 const begin = () => (thread = readInThread({ root, ...options }));
 
@@ -36,14 +37,23 @@ async function said(path: string) {
 }
 
 describe('texts that a thread reads', () => {
-  test('are what a reading without it gives, their mistakes too', async () => {
-    await writeFiles(root, { [sound]: post({ id: 'sound' }, 'A **few** words.'), [broken]: post({ id: 'broken' }, 'One and one is {1 + 1}.') });
+  test('are what a reading without it gives, their mistakes too, in every language and where programmes are trusted', async () => {
+    const counting = 'One and one is {1 + 1}.';
+    const italian = 'content/blog/it/pietre.mdx';
+    await writeFiles(root, {
+      [sound]: post({ id: 'sound' }, 'A **few** words.'),
+      [italian]: post({ id: 'pietre' }, 'Perché l’arte è lunga, e la vita è breve.'),
+      [broken]: post({ id: 'broken' }, counting),
+      [trusted]: post({ id: 'trusted' }, counting),
+    });
     begin();
-    for (const path of [sound, broken]) {
+    const faults: (number | undefined)[] = [];
+    for (const path of [sound, italian, broken, trusted]) {
       const text = readEntryText(await fileOf(path), { ...options, components, parseMdx: parseText });
-      expect(text).toBeDefined();
+      faults.push(text?.body?.problems.length);
       expect(await said(path)).toEqual(text);
     }
+    expect(faults).toEqual([0, 0, 1, 0]);
   });
 
   test('are given once, and only for the very file that was read', async () => {
