@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { formatProblems, makeSite, type Clock, type Content, type Problem, type SiteConfig } from '#smo';
 import { dueAfter } from '#smo/schedule/index.ts';
-import { oembedPaths } from '#smo/feeds/index.ts';
 import { noteProse } from './asked-prose.ts';
 import { told } from './build-fault.ts';
 import { quietLog } from './build-log.ts';
@@ -19,6 +18,7 @@ import { openPublishedFiles } from './published-files.ts';
 import { outputFolder, stagingFolder } from './publish.ts';
 import { forgetPublished, inputsOf, readPublished } from './published-state.ts';
 import { isRehearsal } from './read-ledger.ts';
+import { renderedPaths } from './rendered-paths.ts';
 import { renderKeys } from './render-keys.ts';
 import { announceBuild, endBuild, type RunningBuild } from './running-build.ts';
 import { sourceDigest } from './source-digest.ts';
@@ -107,8 +107,7 @@ export async function beginBuild({ config, clock, root, packageRoot, astro, rout
   const placed = openPlacedPages({ site, keyOf, folder: fileURLToPath(staging), cached: inputs === undefined ? new Map() : pages, published: files });
   const build: RunningBuild = { site, finished: new Map(), borrowers: new Set(), planOf: cards.planOf, keyOf, letGo: placed.letGo };
   announceBuild(root, build);
-  const frames = site.all.filter((page) => oembedPaths(page, site) !== undefined);
-  const log = quietLog(logger, site.all.length + frames.length);
+  const log = quietLog(logger, site.all.flatMap((page) => renderedPaths(page, site)).length);
   // Half of all programmes, for which a build without changes has no use.
   const { publishBuild } = await import('./publish-build.ts');
   const last = publishBuild({

@@ -1,8 +1,9 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import type { Page, SiteConfig } from '#smo';
+import { join } from 'node:path';
+import type { SiteConfig } from '#smo';
 import { pictureFormat } from '#smo/cards/index.ts';
 import type { FinishedPages, PictureFile } from './finished-pages.ts';
+import { fileAt, pageFile } from './page-file.ts';
 
 /** Bytes that tell a picture's format. */
 const HEAD = 512;
@@ -15,7 +16,7 @@ export function builtPages(folder: string, { url }: SiteConfig, digests?: Readon
   const base = new URL(`${url}/`).pathname.length;
   return {
     html: async (page) => readFileSync(pageFile(folder, page), 'utf8'),
-    digest: (page) => digests?.get(relative(folder, pageFile(folder, page)).replaceAll(sep, '/')),
+    digest: (page) => digests?.get(fileAt(page.path)),
     picture: async (address) =>
       address.startsWith(`${url}/`) ? pictureFile(join(folder, decodeURIComponent(new URL(address).pathname.slice(base)))) : undefined,
   };
@@ -35,11 +36,6 @@ function pictureFile(path: string): PictureFile | undefined {
   } finally {
     closeSync(file);
   }
-}
-
-/** The file of a page in the folder of a build. */
-export function pageFile(folder: string, { path }: Pick<Page, 'path'>): string {
-  return join(folder, path, path.endsWith('/') ? 'index.html' : '');
 }
 
 export function mediaType(format: NonNullable<ReturnType<typeof pictureFormat>>): string {

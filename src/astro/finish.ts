@@ -4,6 +4,7 @@ import { finishEdits, splice } from '#smo/finish/index.ts';
 import { policyEdits } from '#smo/security/index.ts';
 import { withAskedProse } from './asked-prose.ts';
 import type { PageContext } from './page-context.ts';
+import { fileAt } from './page-file.ts';
 import { pagePolicy } from './page-policy.ts';
 import { pageDigest } from './page-store.ts';
 
@@ -26,7 +27,7 @@ export const onRequest: MiddlewareHandler = async ({ request, locals }, next) =>
   const policy = build && site.config.security.policy ? policyEdits(rendered, document, pagePolicy(page, site, pathname)) : [];
   const html = splice(rendered, [...finishEdits(rendered, document, context), ...policy]);
   if (build) {
-    const file = fileServedAt(pathname, site.config.url);
+    const file = fileAt(decodeURI(pathname).slice(basePath(site.config.url).length));
     build.letGo(file);
     build.finished.set(file, pageDigest(html));
     if ([...asked].some((path) => path !== page.path)) build.borrowers.add(file);
@@ -35,12 +36,6 @@ export const onRequest: MiddlewareHandler = async ({ request, locals }, next) =>
   headers.delete('content-length');
   return new Response(html, { status: response.status, statusText: response.statusText, headers });
 };
-
-/** Where a build writes a page. */
-function fileServedAt(pathname: string, siteUrl: string): string {
-  const path = decodeURI(pathname).slice(basePath(siteUrl).length + 1);
-  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
-}
 
 function hasHtml({ headers, body }: Response): boolean {
   return body !== null && /^text\/html\s*(?:;|$)/iu.test(headers.get('content-type') ?? '');

@@ -1,3 +1,4 @@
+import { fileAt } from './page-file.ts';
 import { isEntry } from './render-keys.ts';
 import type { RunningBuild } from './running-build.ts';
 
@@ -8,6 +9,6 @@ import type { RunningBuild } from './running-build.ts';
  */
 export function keyedPages(finished: ReadonlyMap<string, string>, { site, borrowers }: Pick<RunningBuild, 'site' | 'borrowers'>): ReadonlyMap<string, string> {
   if (borrowers.size === 0) return finished;
-  const lists = new Set(site.all.filter((page) => !isEntry(page)).map(({ path }) => path));
-  return new Map([...finished].filter(([file]) => !borrowers.has(file) && !lists.has(`/${file.replace(/(?<=^|\/)index\.html$/u, '')}`)));
+  const lists = new Set(site.all.filter((page) => !isEntry(page)).map(({ path }) => fileAt(path)));
+  return new Map([...finished].filter(([file]) => !borrowers.has(file) && !lists.has(file)));
 }

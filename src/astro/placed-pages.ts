@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Site } from '#smo';
-import { oembedPaths } from '#smo/feeds/index.ts';
-import { pageFile } from './built-pages.ts';
+import { fileAt } from './page-file.ts';
 import type { PublishedFiles } from './published-files.ts';
+import { renderedPaths } from './rendered-paths.ts';
 import type { RunningBuild } from './running-build.ts';
 
 /** The published pages that are what Astro would bring back from its cache: it takes a page that is there already. */
@@ -38,10 +38,7 @@ export function openPlacedPages({ site, keyOf, folder, cached, published }: Plac
     new Map(
       site.all.flatMap((page) => {
         const key = keyOf(page);
-        if (key === undefined) return [];
-        const frame = oembedPaths(page, site)?.card;
-        const paths = frame === undefined ? [page.path] : [page.path, frame];
-        return paths.map((path) => [relative(folder, pageFile(folder, { path })).replaceAll(sep, '/'), key] as const);
+        return key === undefined ? [] : renderedPaths(page, site).map((path) => [fileAt(path), key] as const);
       }),
     );
   return {

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { toUrl, type Site } from '#smo';
-import { oembedPaths } from '#smo/feeds/index.ts';
 import { withContentPolicy } from '#smo/security/index.ts';
-import { pageFile } from './built-pages.ts';
+import { fileAt } from './page-file.ts';
 import { pagePolicy } from './page-policy.ts';
 import { pageDigest } from './page-store.ts';
+import { renderedPaths } from './rendered-paths.ts';
 
 export interface WritePoliciesOptions {
   readonly site: Site;
@@ -24,10 +24,9 @@ export interface WritePoliciesOptions {
 export function writePolicies({ site, folder, finished, isPublished }: WritePoliciesOptions): void {
   if (!site.config.security.policy) return;
   for (const page of site.all) {
-    const card = oembedPaths(page, site)?.card;
-    for (const path of [page.path, ...(card === undefined ? [] : [card])]) {
-      const file = pageFile(folder, { path });
-      const name = relative(folder, file).replaceAll(sep, '/');
+    for (const path of renderedPaths(page, site)) {
+      const name = fileAt(path);
+      const file = join(folder, name);
       if (isPublished(name) || !existsSync(file)) continue;
       // Nearly all are as they were finished: their bytes are never made a text.
       const bytes = readFileSync(file);

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { defineCommand } from 'citty';
 import { formatProblem, formatProblems, nearMiss, parseInstant, timeOf, type ArticlePage, type Page, type Site, type TermPage } from '#smo';
-import { pageFile } from '../astro/built-pages.ts';
+import { pageFile } from '../astro/page-file.ts';
 import { digestOf, mailOf } from './email/mail.ts';
 import { openProject, siteOf } from './project.ts';
 import { UsageError } from './usage-error.ts';

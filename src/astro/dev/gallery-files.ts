@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { root } from 'virtual:passaparola';
 import type { Site } from '#smo';
 import type { BuiltSite, PictureFacts } from '#smo/built/index.ts';
-import { oembedPaths } from '#smo/feeds/index.ts';
+import { fileAt } from '../page-file.ts';
+import { renderedPaths } from '../rendered-paths.ts';
 import { siteFiles } from '../site-files.ts';
 import { walkFolder } from '../walk-folder.ts';
 import { names as iconNames } from '../write-icons.ts';
@@ -36,11 +37,7 @@ async function expect(site: Site, pictures: Map<string, PictureFacts>): Promise<
   const made = siteFiles({ site, items: unread, picturesOf: () => [] });
   for (const { path } of made) files.set(path.slice(1), SOME);
   for (const name of iconNames) files.set(name, SOME);
-  for (const page of site.all) {
-    files.set(fileAt(page.path), SOME);
-    const embed = oembedPaths(page, site)?.card;
-    if (embed !== undefined) files.set(fileAt(embed), SOME);
-  }
+  for (const path of site.all.flatMap((page) => renderedPaths(page, site))) files.set(fileAt(path), SOME);
   if (existsSync(publicFolder)) for (const [file, size] of (await walkFolder(publicFolder)).files) files.set(file, size);
   for (const [file, { bytes }] of pictures) files.set(file, bytes);
   const texts = new Map<string, string>();
@@ -51,9 +48,6 @@ async function expect(site: Site, pictures: Map<string, PictureFacts>): Promise<
   }
   return { url: site.config.url, files, texts, pictures, site };
 }
-
-/** The file of a page, by its path. */
-export const fileAt = (path: string): string => `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`;
 
 /** Only the names of files are asked for. */
 const unread = {

@@ -5,9 +5,10 @@ import { makeChecker, ruleSettings, scoreOf } from '#smo/checks/index.ts';
 import { allRules, sourceReader } from '../check-dist.ts';
 import { openCardKit } from '../card-kit.ts';
 import { loadProblems } from '../load-site.ts';
+import { fileAt } from '../page-file.ts';
 import { pageKey } from '../page-key.ts';
 import { readPicture } from '../read-picture.ts';
-import { expectedSite, fileAt, SOME, type ExpectedSite } from './gallery-files.ts';
+import { expectedSite, SOME, type ExpectedSite } from './gallery-files.ts';
 import { judgesWhole } from './judges-whole.ts';
 import { withoutTools } from './without-tools.ts';
 
